@@ -1,0 +1,19 @@
+/** What a preview shows: a page's body, a finished PDF, or a message. */
+export type PreviewResult =
+  | { kind: 'html'; body: string }
+  | { kind: 'pdf'; body: Uint8Array }
+  | { kind: 'mail'; subject: string; text: string }
+
+/**
+ * One visible thing in one state, drawn with the sample people, for `/preview` in development.
+ * A room lists its own beside them (`x.preview.ts`); the doors join the lists.
+ */
+export type Preview = {
+  /** The room's folder name. */
+  room: string
+  /** The thing, e.g. `slip`. */
+  name: string
+  /** The state it is in, e.g. `long names`. */
+  state: string
+  render(language: 'lv' | 'en'): Promise<PreviewResult>
+}
