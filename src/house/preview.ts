@@ -1,3 +1,5 @@
+import type { Language } from '../kit/language.ts'
+
 /** What a preview shows: a page's body, a finished PDF, or a message. */
 export type PreviewResult =
   | { kind: 'html'; body: string }
@@ -15,5 +17,5 @@ export type Preview = {
   name: string
   /** The state it is in, e.g. `long names`. */
   state: string
-  render(language: 'lv' | 'en'): Promise<PreviewResult>
+  render(language: Language): Promise<PreviewResult>
 }
