@@ -1,0 +1,54 @@
+/** Words of the frame around every page. */
+export const layoutWordsLv = {
+  program: 'Lodziņš',
+  skip: 'Uz galveno saturu',
+  otherLanguage: 'English',
+  sample: 'PARAUGS – dati nav pašvaldības apstiprināti',
+  samplePassword: (password: string) => `Parauga parole visiem: ${password}`,
+  home: 'Sākums',
+  centre: 'Klientu apkalpošanas centrs',
+  back: 'Atpakaļ',
+  errorPrefix: 'Jāpalabo',
+  phone: 'Vieglāk pa tālruni? Piezvaniet mums.',
+  accessibility: 'Piekļūstamības paziņojums',
+  navigation: 'Galvenā izvēlne',
+  search: 'Meklēt cilvēku, pierakstu vai numuru',
+  searchShort: 'Meklēt',
+  signOut: 'Iziet',
+  keys: 'Taustiņi',
+  errorNumber: (number: string) => `Kļūdas numurs: ${number}`,
+  toStart: 'Uz sākumu',
+  tryAgain: 'Mēģināt vēlreiz',
+  errors: {
+    not_found: {
+      title: 'Šādas lapas nav',
+      sentence:
+        'Iespējams, adresē ir pārrakstīšanās kļūda vai lapa ir pārcelta. ' +
+        'Sākumlapā atradīsiet visu, kas vajadzīgs.',
+    },
+    forbidden: {
+      title: 'Šī lapa Jums nav atvērta',
+      sentence:
+        'Lapai ir vajadzīgas citas tiesības. Ja tā pieder pie Jūsu darba, ' +
+        'palūdziet administratoram tās piešķirt.',
+    },
+    failure: {
+      title: 'Mums kaut kas neizdevās',
+      sentence:
+        'Vaina ir mūsu pusē. Pagaidiet minūti un mēģiniet vēlreiz. ' +
+        'Ja neizdodas arī tad, piezvaniet un nosauciet kļūdas numuru.',
+    },
+    busy: {
+      title: 'Pašlaik ir daudz apmeklētāju',
+      sentence:
+        'Pagaidiet minūti un mēģiniet vēlreiz. Ierakstītais nav jāsteidzina – laika pietiks.',
+    },
+    refused: {
+      title: 'To tagad nevar izdarīt',
+      sentence: 'Kopš lapas atvēršanas kaut kas ir mainījies. Atveriet lapu no jauna.',
+    },
+  },
+}
+
+/** What English must have too. */
+export type LayoutWords = typeof layoutWordsLv

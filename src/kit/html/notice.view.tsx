@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact'
+import { fieldId } from './field.view.tsx'
+
+/** What kind of message it is. A refusal says no because of a rule; danger says something is wrong. */
+export type NoticeKind = 'info' | 'success' | 'warning' | 'refusal'
+
+const colours = { info: 'info', success: 'success', warning: 'warning', refusal: 'danger' } as const
+
+/** A message in the page. Kind is carried by its heading and its mark, not by colour alone. */
+export function Notice(props: {
+  kind: NoticeKind
+  title?: string | undefined
+  children?: ComponentChildren
+  /** The message answers what the person has just done: read aloud at once. */
+  isAnswer?: boolean
+}) {
+  return (
+    <div
+      class="ds-alert notice"
+      data-color={colours[props.kind]}
+      role={props.isAnswer ? 'status' : undefined}
+    >
+      {props.title && <h2 class="notice-title">{props.title}</h2>}
+      {props.children}
+    </div>
+  )
+}
+
+/** One thing to correct: the form field's name and what to do. */
+export interface FormError {
+  name: string
+  message: string
+}
+
+/** All that is to be corrected, on top of the page, each line a link to its field. */
+export function ErrorSummary({ title, errors }: { title: string; errors: readonly FormError[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
+      <h2 id="error-summary-title">{title}</h2>
+      <ul>
+        {errors.map(error => (
+          <li key={`${error.name}-${error.message}`}>
+            <a href={`#${fieldId(error.name)}`}>{error.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Nothing to show: says so, and what the next step is. */
+export function EmptyState(props: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="empty-state">
+      <p class="empty-title">{props.title}</p>
+      {props.children}
+    </div>
+  )
+}
+
+/** The telephone number, as large as the button. The number is eight digits, or +371 and eight. */
+export function PhoneBox(props: { label: string; number: string; hours?: string | undefined }) {
+  return (
+    <div class="phone-box">
+      <p class="phone-label">{props.label}</p>
+      <a class="phone-number" href={`tel:${telephoneAddress(props.number)}`}>
+        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d={handset} />
+        </svg>
+        <span>{spacedNumber(props.number)}</span>
+      </a>
+      {props.hours && <p class="phone-hours">{props.hours}</p>}
+    </div>
+  )
+}
+
+const handset =
+  'M6.6 2.5 9.5 2l2 5-2.3 1.7a13 13 0 0 0 6.1 6.1L17 12.5l5 2-.5 2.9c-.3 1.9-1.9 3.3-3.8 ' +
+  '3.3C9.6 20.7 3.3 14.4 3.3 6.300c0-1.9 1.4-3.5 3.3-3.800z'
+
+/** `65071160` → `65 071 160`, no-break spaces between. Other forms stay as they are. */
+export function spacedNumber(number: string): string {
+  const digits = number.replace(/[\s-]/g, '').replace(/^\+371/, '')
+  return /^\d{8}$/.test(digits) ? digits.replace(/(..)(...)(...)/, '$1\u00a0$2\u00a0$3') : number
+}
+
+function telephoneAddress(number: string): string {
+  const digits = number.replace(/[^\d+]/g, '')
+  return /^\d{8}$/.test(digits) ? `+371${digits}` : digits
+}

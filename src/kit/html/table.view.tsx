@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+
+/** One column: its heading and how a row fills it. */
+export interface Column<Row> {
+  key: string
+  label: ComponentChildren
+  cell: (row: Row) => ComponentChildren
+  /** Numbers stand right with figures of one width. */
+  isNumeric?: boolean
+  /** This column names the row (a row heading for those who hear the page). */
+  isRowHeading?: boolean
+  /** Sorting: where the heading leads, and how the table is sorted now. */
+  sort?: { href: string; now?: 'ascending' | 'descending' | undefined }
+}
+
+export interface DataTableProps<Row> {
+  caption: ComponentChildren
+  /** The caption repeats a heading right above: only those who hear the page get it. */
+  isCaptionHidden?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string | number
+  /** The row at hand. */
+  isCurrent?: (row: Row) => boolean
+  /** Attributes of a row, such as those of htmx. */
+  rowMore?: (row: Row) => Record<string, string>
+  /** A last line with sums, one cell a column. */
+  foot?: readonly ComponentChildren[]
+  /** Shown instead of rows when there are none. */
+  empty?: ComponentChildren
+}
+
+/** A table: caption, sticky headings, numbers right. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  if (props.rows.length === 0 && props.empty) return <>{props.empty}</>
+  return (
+    <table class="ds-table data">
+      <caption class={props.isCaptionHidden ? 'ds-sr-only' : undefined}>{props.caption}</caption>
+      <thead>
+        <tr>
+          {props.columns.map(column => (
+            <th
+              key={column.key}
+              scope="col"
+              class={column.isNumeric ? 'numeric' : undefined}
+              aria-sort={column.sort?.now}
+            >
+              {column.sort ? <a href={column.sort.href}>{column.label}</a> : column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(row => (
+          <DataRow key={props.rowKey(row)} row={row} table={props} />
+        ))}
+      </tbody>
+      {props.foot && <TableFoot columns={props.columns} cells={props.foot} />}
+    </table>
+  )
+}
+
+function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
+  return (
+    <tr {...table.rowMore?.(row)} aria-current={table.isCurrent?.(row) ? 'true' : undefined}>
+      {table.columns.map(column => {
+        const look = column.isNumeric ? 'numeric' : undefined
+        return column.isRowHeading ? (
+          <th key={column.key} scope="row" class={look}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} class={look}>
+            {column.cell(row)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+interface TableFootProps<Row> {
+  columns: readonly Column<Row>[]
+  cells: readonly ComponentChildren[]
+}
+
+function TableFoot<Row>({ columns, cells }: TableFootProps<Row>) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, at) => (
+          <td key={column.key} class={column.isNumeric ? 'numeric' : undefined}>
+            {cells[at]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
