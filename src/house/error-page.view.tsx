@@ -3,7 +3,14 @@ import { type Language, pathIn } from '../kit/language.ts'
 import { type CentrePhone, layoutWords, residentPage } from './layout.view.tsx'
 
 /** The kinds of "no" a person can meet outside a form. */
-export type ErrorKind = 'not_found' | 'forbidden' | 'failure' | 'busy' | 'refused'
+export type ErrorKind =
+  | 'not_found'
+  | 'forbidden'
+  | 'failure'
+  | 'busy'
+  | 'refused'
+  | 'too_large'
+  | 'stale_form'
 
 export interface ErrorPageProps {
   language: Language
@@ -47,7 +54,10 @@ export function errorPage(props: ErrorPageProps): string {
 
 function nextStep({ language, kind, path }: ErrorPageProps): { href: string; label: string } {
   const words = layoutWords(language)
-  if ((kind === 'failure' || kind === 'busy' || kind === 'refused') && path) {
+  if (
+    (kind === 'failure' || kind === 'busy' || kind === 'refused' || kind === 'stale_form') &&
+    path
+  ) {
     return { href: path, label: words.tryAgain }
   }
   return { href: pathIn(language, '/'), label: words.toStart }

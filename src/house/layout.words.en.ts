@@ -44,6 +44,14 @@ export const layoutWordsEn: LayoutWords = {
       title: 'Many people are here just now',
       sentence: 'Please wait a minute and try again. There is no need to hurry.',
     },
+    too_large: {
+      title: 'The file is too large',
+      sentence: 'Please choose a smaller file or make the picture smaller and try again.',
+    },
+    stale_form: {
+      title: 'The page was open too long',
+      sentence: 'Nothing is lost. Please open the page again and send it once more.',
+    },
     refused: {
       title: 'This cannot be done now',
       sentence: 'Something has changed since the page was opened. Please open it again.',

@@ -43,6 +43,14 @@ export const layoutWordsLv = {
       sentence:
         'Pagaidiet minūti un mēģiniet vēlreiz. Ierakstītais nav jāsteidzina – laika pietiks.',
     },
+    too_large: {
+      title: 'Fails ir par lielu',
+      sentence: 'Izvēlieties mazāku failu vai samaziniet attēlu un mēģiniet vēlreiz.',
+    },
+    stale_form: {
+      title: 'Lapa bija atvērta pārāk ilgi',
+      sentence: 'Nekas nav pazudis. Atveriet lapu no jauna un nosūtiet vēlreiz.',
+    },
     refused: {
       title: 'To tagad nevar izdarīt',
       sentence: 'Kopš lapas atvēršanas kaut kas ir mainījies. Atveriet lapu no jauna.',

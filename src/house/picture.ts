@@ -57,7 +57,9 @@ const zxing = once(async () => {
   })
 })
 
-/** True for bytes that begin as a PDF does (`%PDF-` within the first kilobyte, as readers allow). */
+/**
+ * True for bytes that begin as a PDF does (`%PDF-` within the first kilobyte, as readers allow).
+ */
 export function looksLikePdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 }

@@ -18,7 +18,8 @@ export function timeOf(instant: Temporal.Instant): Temporal.PlainTime {
 }
 
 /**
- * The moment of a day and wall-clock time. Nothing when the clock skips that time (03:00–03:59 on the
+ * The moment of a day and wall-clock time. Nothing when the clock skips that time (03:00–03:59 on
+ * the
  * last Sunday of March); in the hour that comes twice in October the first one, or with `'second'`
  * the second.
  */
@@ -143,7 +144,10 @@ export function dayAndTime(instant: Temporal.Instant, language: Language, year: 
   return words[language].joinTime(day, timeInWords(timeOf(instant), language))
 }
 
-/** As one says it on the phone: „otrdien, devītajā novembrī, pulksten desmitos un trīsdesmit minūtēs“. */
+/**
+ * As one says it on the phone: „otrdien, devītajā novembrī, pulksten desmitos un trīsdesmit
+ * minūtēs“.
+ */
 export function dayAndTimeAloud(instant: Temporal.Instant, language: Language): string {
   const w = words[language]
   const { dayOfWeek, day, month, hour, minute } = instant.toZonedDateTimeISO(zone)

@@ -71,7 +71,8 @@ export function optional<T>(inner: Field<T>): Field<T | undefined> {
 }
 
 /**
- * Reads what a page was sent. `schema` is a `z.object` of fields, perhaps with `.refine` rules whose
+ * Reads what a page was sent. `schema` is a `z.object` of fields, perhaps with `.refine` rules
+ * whose
  * message is a problem code and whose path names the field. One problem a field: the first.
  */
 export function readForm<Shape extends z.core.$ZodShape>(
@@ -115,7 +116,8 @@ function rawForm(names: string[], sent: unknown): RawForm {
 }
 
 /**
- * The sentence that says what to do. `own` holds the sentences of the page's own codes; `label` is the
+ * The sentence that says what to do. `own` holds the sentences of the page's own codes; `label` is
+ * the
  * field's label, which some sentences name.
  */
 export function problemSentence(

@@ -9,7 +9,9 @@ function onDate(limit: Limit): string {
   return shortDate(Temporal.PlainDate.from(String(limit)), 'lv')
 }
 
-/** What to do about a field that could not be read. Sentences take a limit and the field's label. */
+/**
+ * What to do about a field that could not be read. Sentences take a limit and the field's label.
+ */
 export const formLv = {
   required: (_: Limit, label?: string) =>
     label ? `Aizpildiet lauku „${label}“.` : 'Aizpildiet šo lauku.',

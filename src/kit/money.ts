@@ -18,7 +18,8 @@ export function euros(cents: bigint, language: Language): string {
 }
 
 /**
- * Cents from what a person writes: `2`, `2,5`, `2.50 €`, `1 234,50`, `EUR 4,27`. Nothing when it is no
+ * Cents from what a person writes: `2`, `2,5`, `2.50 €`, `1 234,50`, `EUR 4,27`. Nothing when it
+ * is no
  * amount, has more than two decimals, is negative or reaches a thousand million euros.
  */
 export function readEuros(text: string): bigint | undefined {

@@ -18,7 +18,9 @@ export function tidyName(text: string): string {
     .trim()
 }
 
-/** Whether a tidied text can be a name: letters and marks, between them spaces, hyphens, ’ and dots. */
+/**
+ * Whether a tidied text can be a name: letters and marks, between them spaces, hyphens, ’ and dots.
+ */
 export function looksLikeName(name: string): boolean {
   return /^\p{L}[\p{L}\p{M}'’.\- ]*$/u.test(name) && [...name].length <= nameLimit
 }
@@ -58,7 +60,8 @@ const womensDatives: readonly Ending[] = [
 ]
 
 /**
- * How a person may be addressed: „Kaspar“, „Andri“, „Laura“. Only a suggestion, which a form entered
+ * How a person may be addressed: „Kaspar“, „Andri“, „Laura“. Only a suggestion, which a form
+ * entered
  * by hand overrides; names without a Latvian ending stay as they are, and texts work without it.
  * Source: https://www.valodaskonsultacijas.lv/lv/questions/731
  */

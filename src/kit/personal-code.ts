@@ -6,7 +6,9 @@ export type PersonalCode = {
   digits: string
   /** With the hyphen: what people see. */
   print: string
-  /** Old: holds the birth date and a check digit. New (since 1 July 2017): 3, then 2–9, then chance. */
+  /**
+   * Old: holds the birth date and a check digit. New (since 1 July 2017): 3, then 2–9, then chance.
+   */
   form: 'old' | 'new'
   /** Only an old code tells it. */
   birthDate?: Temporal.PlainDate
@@ -17,7 +19,8 @@ const weights = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const centuries: Readonly<Record<string, number>> = { '0': 1800, '1': 1900, '2': 2000 }
 
 /**
- * Reads a personal code with or without its hyphen; nothing when it is not eleven digits. A wrong check
+ * Reads a personal code with or without its hyphen; nothing when it is not eleven digits. A wrong
+ * check
  * digit and an impossible date only raise doubts: about a code in eleven has a check value of 10,
  * which tools treat differently.
  * Source: PMLP, https://www.pmlp.gov.lv/lv/personas-koda-maina

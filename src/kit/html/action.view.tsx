@@ -30,7 +30,9 @@ export interface SubmitButtonProps extends ActionProps {
   /** Name and value sent with the form, where a form has several buttons. */
   name?: string
   value?: string
-  /** Why it can't be done now: the button stays readable, is marked disabled and says the reason. */
+  /**
+   * Why it can't be done now: the button stays readable, is marked disabled and says the reason.
+   */
   obstacle?: string | undefined
   /** The id of the form it belongs to, when it stands outside. */
   form?: string

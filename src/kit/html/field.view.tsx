@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
-/** What every question of a form has. Words come from the caller, already in the page's language. */
+/**
+ * What every question of a form has. Words come from the caller, already in the page's language.
+ */
 export interface FieldProps {
   /** The form field's name; the element's id follows from it, so that an error can link there. */
   name: string
@@ -36,7 +38,9 @@ export function FieldError({ id, error }: { id: string; error: string }) {
   )
 }
 
-/** A label, a hint, an error and the control between them. The control gets id and aria by itself. */
+/**
+ * A label, a hint, an error and the control between them. The control gets id and aria by itself.
+ */
 export function Field(props: FieldProps & { children: ComponentChildren }) {
   const id = fieldId(props.name)
   return (

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { fieldId } from './field.view.tsx'
 
-/** What kind of message it is. A refusal says no because of a rule; danger says something is wrong. */
+/**
+ * What kind of message it is. A refusal says no because of a rule; danger says something is wrong.
+ */
 export type NoticeKind = 'info' | 'success' | 'warning' | 'refusal'
 
 const colours = { info: 'info', success: 'success', warning: 'warning', refusal: 'danger' } as const

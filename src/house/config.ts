@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+
+/** What the environment says (names as in the contract: README, "Settings"). */
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  publicUrl: string
+  smtpUrl: string | undefined
+  sample: boolean
+  samplePassword: string
+  clock: Temporal.Instant | undefined
+  development: boolean
+}
+
+/** A setting that cannot be used; the message is the sentence shown to the operator. */
+export class BadSetting extends Error {}
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = readPort(env.PORT)
+  const host = env.HOST || '127.0.0.1'
+  const sample = env.SAMPLE !== '0'
+  const clock = readClock(env.CLOCK)
+  if (clock && !sample) {
+    throw new BadSetting('CLOCK freezes the time for demonstrations; it is refused when SAMPLE=0.')
+  }
+  return {
+    port,
+    host,
+    dataDir: resolve(env.DATA_DIR || 'var'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    publicUrl: readPublicUrl(env.PUBLIC_URL) ?? `http://${host}:${port}`,
+    smtpUrl: env.SMTP_URL || undefined,
+    sample,
+    samplePassword: env.SAMPLE_PASSWORD || 'lodzins-paraugs',
+    clock,
+    development: env.LODZINS_DEVELOPMENT === '1',
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 3000
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65535) {
+    throw new BadSetting(`PORT must be a number from 0 to 65535, not "${text.slice(0, 40)}".`)
+  }
+  return port
+}
+
+function readClock(text: string | undefined): Temporal.Instant | undefined {
+  if (!text) return undefined
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    throw new BadSetting('CLOCK must be an ISO instant, for example 2026-11-22T08:00:00Z.')
+  }
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new BadSetting('PUBLIC_URL must begin with http:// or https://.')
+  }
+  return url.href.replace(/\/+$/, '')
+}

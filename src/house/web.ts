@@ -1,0 +1,111 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Language, languages, pathIn } from '../kit/language.ts'
+import { hasRole } from './actor.ts'
+import { now } from './clock.ts'
+import { type Answer, type Frame, type Page, redirect } from './page.ts'
+import { Forbidden } from './refusal.ts'
+import { sendAnswer, sendAsset } from './web.answer.ts'
+import { answerFailure } from './web.failure.ts'
+import { sessionCookie, type WebParts } from './web.parts.ts'
+import { addressOf, readUploads, readVisit } from './web.visit.ts'
+
+/** Builds the web server; the caller listens and closes. */
+export async function buildWeb(parts: WebParts): Promise<FastifyInstance> {
+  const web = fastify({ bodyLimit: 1_048_576, trustProxy: 'loopback', return503OnClosing: true })
+  await addProtection(web, parts)
+  for (const [path, asset] of parts.assets) {
+    web.get(path, { config: { rateLimit: false } }, (request, reply) =>
+      sendAsset(reply, asset, request.headers['accept-encoding'] ?? ''),
+    )
+  }
+  for (const page of parts.pages) {
+    for (const language of languages) addPage(web, parts, page, language)
+  }
+  web.setNotFoundHandler((request, reply) => answerFailure(parts, request, reply, undefined))
+  web.setErrorHandler((error, request, reply) => answerFailure(parts, request, reply, error))
+  return web
+}
+
+async function addProtection(web: FastifyInstance, parts: WebParts): Promise<void> {
+  const secure = parts.publicUrl.startsWith('https:')
+  await web.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+    hsts: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await web.register(cookie)
+  await web.register(csrf, {
+    cookieKey: 'lodzins_form',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure },
+    getToken: request => {
+      const body = request.body
+      const token = typeof body === 'object' && body && '_csrf' in body ? body._csrf : undefined
+      return typeof token === 'string' ? token : undefined
+    },
+  })
+  await web.register(formbody, { bodyLimit: 262_144 })
+  await web.register(multipart, { limits: { fields: 60, files: 10, fieldSize: 131_072 } })
+  await web.register(rateLimit, { max: parts.perMinute ?? 600, timeWindow: '1 minute' })
+  await web.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 })
+}
+
+function addPage(web: FastifyInstance, parts: WebParts, page: Page, language: Language): void {
+  const api = page.path.startsWith('/api/')
+  if (api && language !== 'lv') return
+  const guarded = page.method === 'POST' && !api
+  web.route({
+    method: page.method,
+    url: pathIn(language, page.path),
+    ...(page.perMinute && { config: { rateLimit: { max: page.perMinute } } }),
+    ...(page.uploadBytes && { bodyLimit: page.uploadBytes + 262_144 }),
+    preValidation: request => readUploads(request, page.uploadBytes),
+    preHandler: guarded ? web.csrfProtection : [],
+    handler: async (request, reply) => {
+      const answer = await answerPage(parts, page, language, request, reply)
+      return sendAnswer(reply, answer, parts.publicUrl.startsWith('https:'))
+    },
+  })
+}
+
+async function answerPage(
+  parts: WebParts,
+  page: Page,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer> {
+  const moment = now()
+  const clerk = await parts.findClerk(request.cookies[sessionCookie], moment)
+  if (page.access !== 'everybody' && !clerk) {
+    const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
+    return redirect(pathIn(language, '/sign-in') + back)
+  }
+  if (clerk && Array.isArray(page.access) && !hasRole(clerk, page.access)) {
+    throw new Forbidden(page.path)
+  }
+  const frame: Frame = {
+    ...(await parts.describeTown(language)),
+    language,
+    path: addressOf(request, language),
+    csrf: page.path.startsWith('/api/') ? '' : reply.generateCsrf(),
+    clerk,
+  }
+  return page.answer(readVisit(request, frame, moment))
+}

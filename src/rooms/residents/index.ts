@@ -1,0 +1,2 @@
+export type { ResidentFilling } from './filling.store.ts'
+export { fillResidents } from './filling.ts'

@@ -1,0 +1,2 @@
+export { fillStaff, type StaffFilling } from './filling.ts'
+export { closeSession, findClerk, openSession } from './session.ts'

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Clerk, Role } from '../../house/actor.ts'
+import type { Reader, Tx } from '../../house/database.ts'
+
+type NewSession = {
+  tokenHash: Buffer
+  personId: number
+  at: Temporal.Instant
+  expiresAt: Temporal.Instant
+}
+
+export type Session = { clerk: Clerk; lastSeenAt: Temporal.Instant; expiresAt: Temporal.Instant }
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .insertInto('staff.session')
+    .values({
+      token_hash: session.tokenHash,
+      person_id: session.personId,
+      created_at: session.at,
+      last_seen_at: session.at,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+/** The session with the person's roles as they are now: a withdrawn role works no longer. */
+export async function findSession(reader: Reader, tokenHash: Buffer): Promise<Session | undefined> {
+  const row = await reader
+    .selectFrom('staff.session as session')
+    .innerJoin('staff.person as person', 'person.id', 'session.person_id')
+    .innerJoin('staff.role_grant as grant', 'grant.person_id', 'person.id')
+    .where('session.token_hash', '=', tokenHash)
+    .where('person.ended_at', 'is', null)
+    .groupBy(['person.id', 'session.token_hash'])
+    .select([
+      'person.id',
+      'person.name',
+      'session.last_seen_at',
+      'session.expires_at',
+      sql<Role[]>`array_agg(distinct "grant".role)`.as('roles'),
+      sql<number[] | null>`array_agg(distinct "grant".site_id)`.as('site_ids'),
+    ])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const siteIds = row.site_ids ?? []
+  const everywhere = siteIds.some(siteId => siteId === null)
+  return {
+    clerk: {
+      kind: 'clerk',
+      id: row.id,
+      name: row.name,
+      roles: row.roles,
+      siteIds: everywhere ? 'all' : siteIds,
+    },
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+  }
+}
+
+export async function touchSession(
+  reader: Reader,
+  tokenHash: Buffer,
+  at: Temporal.Instant,
+): Promise<void> {
+  await reader
+    .updateTable('staff.session')
+    .set({ last_seen_at: at })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.deleteFrom('staff.session').where('token_hash', '=', tokenHash).execute()
+}
