@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
 export type SourceFile = { path: string; text: string }
 
-/** Every TypeScript file below the folders, with paths from the root of the project. */
+/** Every TypeScript file below the folders that exist, with paths from the root of the project. */
 export function sourceFiles(folders: readonly string[]): SourceFile[] {
-  return folders.flatMap(folder =>
+  return folders.filter(existsSync).flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => /\.tsx?$/.test(name))
       .map(name => join(folder, name))

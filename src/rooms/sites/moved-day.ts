@@ -1,5 +1,5 @@
 /**
- * A single working day between a holiday and the weekend, moved to a Saturday (Darba likums s. 133(4)).
+ * A working day between a holiday and the weekend, moved to a Saturday (Darba likums, s. 133(4)).
  * The Cabinet's order binds state institutions; a municipality's council decides for itself, so a
  * municipality may hold a list of its own.
  */
