@@ -1,5 +1,7 @@
 import type { Client } from 'pg'
-import type { MigrationFile } from './migration.ts'
+
+/** One file of `migrations/`. The hash is over the text with line ends as in git (LF). */
+export type MigrationFile = { name: string; sql: string; sha256: string }
 
 /** The role that serves: reads and writes the rooms' tables, appends to the journal, no more. */
 export const appRole = 'lodzins_app'

@@ -3,11 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import type { MigrationFile } from './migration.store.ts'
 import * as store from './migration.store.ts'
 import { StartObstacle } from './start-obstacle.ts'
-
-/** One file of `migrations/`. The hash is over the text with line ends as in git (LF). */
-export type MigrationFile = { name: string; sql: string; sha256: string }
 
 const projectFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
