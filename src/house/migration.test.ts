@@ -54,8 +54,10 @@ async function ask(address: string, sql: string) {
   }
 }
 
-const isObstacle = (words: RegExp) => (error: unknown) =>
-  error instanceof StartObstacle && words.test(error.message) && !error.message.includes('\n')
+const isObstacle = (words: RegExp) => (error: unknown) => {
+  if (!(error instanceof StartObstacle)) return false
+  return words.test(error.message) && !error.message.includes('\n')
+}
 
 test('files apply once, in the order of their names, also where one comes later', async () => {
   put('20200102_second.sql', 'INSERT INTO cash.drawer VALUES (2)')
