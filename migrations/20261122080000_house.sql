@@ -4,7 +4,7 @@ create extension if not exists btree_gist with schema public;
 create extension if not exists pg_trgm with schema public;
 create extension if not exists unaccent with schema public;
 
-create schema house;
+create schema if not exists house;
 
 create type house.time_range as range (subtype = time);
 

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 /** One file of `migrations/`. The hash is over the text with line ends as in git (LF). */
 export type MigrationFile = { name: string; sql: string; sha256: string }
 
-/** The role that serves: reads and writes the rooms' tables, appends to the journal, no more. */
+/** The role that serves: reads and writes the rooms' tables, no more. */
 export const appRole = 'lodzins_app'
 
 export type AppliedMigration = { name: string; sha256: string }
@@ -85,11 +85,20 @@ export async function appRoleHasRights(client: Client): Promise<boolean> {
   return rows[0]?.has === true
 }
 
-/** pg-boss keeps its tables in `jobs` and makes them itself; every other schema is a room's. */
+/** The queue's own tables stand in `jobs` and come after the migrations; all else is a room's. */
 export async function grantAppRights(client: Client) {
-  await client.query(`BEGIN; CREATE SCHEMA IF NOT EXISTS jobs;
-    GRANT USAGE, CREATE ON SCHEMA jobs TO ${appRole}; ${grantsOfRooms}; COMMIT`)
+  await client.query(`BEGIN;
+    CREATE SCHEMA IF NOT EXISTS jobs;
+    GRANT USAGE, CREATE ON SCHEMA jobs TO ${appRole};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA jobs
+      GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${appRole};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA jobs GRANT USAGE, SELECT ON SEQUENCES TO ${appRole};
+    ${grantsOfRooms};
+    COMMIT`)
 }
+
+/** The journal is written by its function alone, which numbers and chains the entries. */
+const readOnly = ['house.migration', 'house.journal_entry', 'house.journal_lane']
 
 /**
  * A table whose comment begins with "append-only:" may be read and added to. Rights on single
@@ -108,14 +117,12 @@ BEGIN
     EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %I TO ${appRole}', room.name);
     FOR item IN
       SELECT c.oid::regclass AS name, c.oid, c.relkind IN ('v', 'm') AS is_view,
-        obj_description(c.oid, 'pg_class') LIKE 'append-only:%'
-          OR c.oid = to_regclass('house.journal_entry') AS is_append_only
+        c.oid::regclass::text IN (${readOnly.map(name => `'${name}'`).join(', ')}) AS is_read_only,
+        obj_description(c.oid, 'pg_class') LIKE 'append-only:%' AS is_append_only
       FROM pg_class c
       WHERE c.relnamespace = room.oid AND c.relkind IN ('r', 'p', 'v', 'm')
     LOOP
-      IF item.is_view THEN
-        EXECUTE format('GRANT SELECT ON %s TO ${appRole}', item.name);
-      ELSIF item.name = 'house.migration'::regclass THEN
+      IF item.is_view OR item.is_read_only THEN
         EXECUTE format('GRANT SELECT ON %s TO ${appRole}', item.name);
       ELSIF item.is_append_only THEN
         EXECUTE format('GRANT SELECT, INSERT ON %s TO ${appRole}', item.name);
