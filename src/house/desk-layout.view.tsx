@@ -43,9 +43,6 @@ export function deskPage(props: DeskPageProps): string {
       sheet="desk.css"
       scripts={[...deskScripts, ...(props.scripts ?? [])]}
     >
-      <div class="desk-banner">
-        <SampleBanner language={props.language} sample={props.sample} />
-      </div>
       <DeskHead {...props} />
       <main id="main" tabIndex={-1}>
         {props.children}
@@ -58,29 +55,32 @@ export function deskPage(props: DeskPageProps): string {
 function DeskHead(props: DeskPageProps) {
   const words = layoutWords(props.language)
   return (
-    <header class="desk-head">
-      <a class="desk-home" href={pathIn(props.language, '/desk')}>
-        <img src={assetUrl('lodzins.svg')} alt="" width="28" height="28" />
-        {words.program}
-      </a>
-      <nav class="desk-nav" aria-label={words.navigation}>
-        <ul>
-          {props.navigation.map(item => (
-            <li key={item.href}>
-              <a
-                href={item.href}
-                aria-current={item.current ? 'page' : undefined}
-                data-key={item.key}
-              >
-                {item.label}
-                {item.key && <Keys keys={item.key} />}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {props.search && <DeskSearch {...props.search} language={props.language} />}
-      <DeskWho {...props} />
+    <header>
+      <SampleBanner language={props.language} sample={props.sample} />
+      <div class="desk-head">
+        <a class="desk-home" href={pathIn(props.language, '/desk')}>
+          <img src={assetUrl('lodzins.svg')} alt="" width="28" height="28" />
+          {words.program}
+        </a>
+        <nav class="desk-nav" aria-label={words.navigation}>
+          <ul>
+            {props.navigation.map(item => (
+              <li key={item.href}>
+                <a
+                  href={item.href}
+                  aria-current={item.current ? 'page' : undefined}
+                  data-key={item.key}
+                >
+                  {item.label}
+                  {item.key && <Keys keys={item.key} />}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {props.search && <DeskSearch {...props.search} language={props.language} />}
+        <DeskWho {...props} />
+      </div>
     </header>
   )
 }
@@ -100,6 +100,9 @@ function DeskSearch(props: { language: Language; action: string; value?: string 
           aria-label={words.search}
           placeholder={`${words.searchShort}  /`}
         />
+        <button type="submit" class="ds-sr-only">
+          {words.searchShort}
+        </button>
       </form>
     </search>
   )

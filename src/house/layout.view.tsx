@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { PhoneBox } from '../kit/html/index.ts'
-import { type Language, pathIn } from '../kit/language.ts'
+import { type Language, languageOfPath, pathIn } from '../kit/language.ts'
 import { assetUrl } from './assets.ts'
 import { layoutWordsEn } from './layout.words.en.ts'
 import { type LayoutWords, layoutWordsLv } from './layout.words.lv.ts'
@@ -51,12 +51,12 @@ export function residentPage(props: ResidentPageProps): string {
   const title = props.hasErrors ? `${words.errorPrefix}: ${props.title}` : props.title
   return document(
     <PageFrame language={props.language} title={title} sheet="resident.css" scripts={props.scripts}>
-      <SampleBanner {...props} />
       <ResidentHead {...props} />
       <main id="main" class={props.hero ? 'has-hero' : undefined}>
         {props.hero && (
           <div class="hero">
             <div class="column">{props.hero}</div>
+            <img class="hero-picture" src={assetUrl('dusk.svg')} alt="" width="1600" height="170" />
           </div>
         )}
         <div class="column flow">
@@ -89,6 +89,7 @@ function ResidentHead(props: ResidentPageProps) {
   const words = layoutWords(props.language)
   return (
     <header class="page-head">
+      <SampleBanner {...props} />
       <div class="column">
         <a class="home-link" href={pathIn(props.language, '/')}>
           <img src={assetUrl('lodzins.svg')} alt="" width="44" height="44" />
@@ -113,7 +114,7 @@ export function LanguageLink(props: {
   return (
     <a
       class="language-link"
-      href={props.alternatePath ?? pathIn(other, props.path)}
+      href={props.alternatePath ?? pathIn(other, languageOfPath(props.path).path)}
       hreflang={other}
       lang={other}
     >

@@ -23,13 +23,15 @@ export function screenPage(props: ScreenPageProps): string {
       sheet="screen.css"
       scripts={['htmx.js', 'htmx-sse.js']}
     >
-      <SampleBanner language={props.language} sample={props.sample} />
-      <header class="screen-head">
-        <p>
-          <img src={assetUrl('lodzins.svg')} alt="" width="54" height="54" />
-          {props.place}
-        </p>
-        {props.clock && <p class="screen-clock">{props.clock}</p>}
+      <header>
+        <SampleBanner language={props.language} sample={props.sample} />
+        <div class="screen-head">
+          <p>
+            <img src={assetUrl('lodzins.svg')} alt="" width="54" height="54" />
+            {props.place}
+          </p>
+          {props.clock && <p class="screen-clock">{props.clock}</p>}
+        </div>
       </header>
       <main id="main">{props.children}</main>
     </PageFrame>,
@@ -69,7 +71,9 @@ export function Calls(props: {
           {props.calls.slice(0, 5).map(call => (
             <tr key={call.number} class={call.isNew ? 'call-new' : undefined}>
               <td>{call.number}</td>
-              <td>{call.counter}</td>
+              <td>
+                <span class="call-window">{call.counter}</span>
+              </td>
             </tr>
           ))}
         </tbody>

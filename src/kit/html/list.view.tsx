@@ -145,3 +145,26 @@ export function StateMark({ shape, word }: { shape: StateShape; word: string }) 
     </span>
   )
 }
+
+/** One way to go on: what one gets, and a sentence about it. */
+export interface Way {
+  href: string
+  title: string
+  text?: string | undefined
+  /** The way most people take: drawn first and filled. */
+  isFirst?: boolean
+}
+
+/** The ways a page offers, each a whole card to press. */
+export function Ways({ ways }: { ways: readonly Way[] }) {
+  return (
+    <ul class="ways">
+      {ways.map(way => (
+        <li key={way.href} class={way.isFirst ? 'way way-first' : 'way'}>
+          <a href={way.href}>{way.title}</a>
+          {way.text && <p>{way.text}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { readPhoneNumber } from '../phone-number.ts'
 import { fieldId } from './field.view.tsx'
 
 /**
@@ -61,16 +62,20 @@ export function EmptyState(props: { title: string; children?: ComponentChildren 
   )
 }
 
-/** The telephone number, as large as the button. The number is eight digits, or +371 and eight. */
+/** The telephone number, as large as the button. The number is as stored or as written. */
 export function PhoneBox(props: { label: string; number: string; hours?: string | undefined }) {
+  const phone = readPhoneNumber(props.number)
   return (
     <div class="phone-box">
       <p class="phone-label">{props.label}</p>
-      <a class="phone-number" href={`tel:${telephoneAddress(props.number)}`}>
+      <a
+        class="phone-number"
+        href={`tel:${phone?.international ?? props.number.replace(/[^\d+]/g, '')}`}
+      >
         <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
           <path d={handset} />
         </svg>
-        <span>{spacedNumber(props.number)}</span>
+        <span>{(phone?.print ?? props.number).replaceAll(' ', '\u00a0')}</span>
       </a>
       {props.hours && <p class="phone-hours">{props.hours}</p>}
     </div>
@@ -80,14 +85,3 @@ export function PhoneBox(props: { label: string; number: string; hours?: string 
 const handset =
   'M6.6 2.5 9.5 2l2 5-2.3 1.7a13 13 0 0 0 6.1 6.1L17 12.5l5 2-.5 2.9c-.3 1.9-1.9 3.3-3.8 ' +
   '3.3C9.6 20.7 3.3 14.4 3.3 6.300c0-1.9 1.4-3.5 3.3-3.800z'
-
-/** `65071160` → `65 071 160`, no-break spaces between. Other forms stay as they are. */
-export function spacedNumber(number: string): string {
-  const digits = number.replace(/[\s-]/g, '').replace(/^\+371/, '')
-  return /^\d{8}$/.test(digits) ? digits.replace(/(..)(...)(...)/, '$1\u00a0$2\u00a0$3') : number
-}
-
-function telephoneAddress(number: string): string {
-  const digits = number.replace(/[^\d+]/g, '')
-  return /^\d{8}$/.test(digits) ? `+371${digits}` : digits
-}

@@ -1,0 +1,262 @@
+import {
+  Actions,
+  Choice,
+  type Column,
+  DataTable,
+  ErrorSummary,
+  Notice,
+  PostForm,
+  Select,
+  StateMark,
+  type StateShape,
+  SubmitButton,
+  SummaryList,
+  TextInput,
+} from '../kit/html/index.ts'
+import type { Language } from '../kit/language.ts'
+import { DeskColumns, DeskSheet, deskPage } from './desk-layout.view.tsx'
+import type { Preview } from './preview.ts'
+
+/** The desk as a clerk meets it, to see all pieces together. Real pages are in the rooms. */
+export const deskPreviews: readonly Preview[] = [
+  preview('day', 'fourteen people', day),
+  preview('settings', 'with errors', settings),
+]
+
+function preview(name: string, state: string, draw: (language: Language) => string): Preview {
+  return {
+    room: 'house',
+    name: `desk ${name}`,
+    state,
+    render: async language => ({ kind: 'html', body: draw(language) }),
+  }
+}
+
+interface Visit {
+  time: string
+  person: string
+  service: string
+  state: [StateShape, string]
+}
+
+const states = {
+  finished: ['check', 'pabeigts'],
+  noShow: ['dash', 'neieradās'],
+  cancelled: ['cross', 'atcelts'],
+  served: ['lit', 'pie 3. lodziņa'],
+  inside: ['half', 'ir iekšā'],
+  outside: ['dotted', 'ir ārā'],
+  booked: ['open', 'pierakstīts'],
+} satisfies Record<string, [StateShape, string]>
+
+const visits: Visit[] = [
+  { time: '8.00', person: 'Aivars Kalniņš', service: 'Iesniegums', state: states.finished },
+  { time: '8.20', person: 'Velta Ozoliņa', service: 'Sertifikāts', state: states.finished },
+  { time: '8.40', person: 'Jēkabs Siliņš', service: 'Iedzīvotāja karte', state: states.noShow },
+  { time: '9.00', person: 'Ausma Bērziņa', service: 'Sertifikāts', state: states.finished },
+  { time: '9.20', person: 'Zigrīda Kārkliņa', service: 'NĪN', state: states.cancelled },
+  { time: '9.40', person: 'Marta Ābele', service: 'Sertifikāts', state: states.served },
+  { time: '10.00', person: 'Pēteris Upītis', service: 'Dzīvesvieta', state: states.inside },
+  { time: '10.20', person: 'Biruta Liepa', service: 'Sertifikāts', state: states.inside },
+  { time: '10.40', person: 'Imants Čakste', service: 'Iesniegums', state: states.outside },
+  { time: '11.00', person: 'Skaidrīte Zvirbule', service: 'Sertifikāts', state: states.booked },
+  { time: '11.20', person: 'Arvīds Žagars', service: 'Konsultācija', state: states.booked },
+  { time: '11.40', person: 'Mirdza Ķeniņa', service: 'Sertifikāts', state: states.booked },
+  { time: '13.00', person: 'Rasma Gulbe', service: 'Iedzīvotāja karte', state: states.booked },
+  { time: '13.20', person: 'Valdis Ērglis', service: 'Peldbaseins', state: states.booked },
+]
+
+const columns: Column<Visit>[] = [
+  { key: 'time', label: 'Laiks', isNumeric: true, cell: visit => visit.time },
+  {
+    key: 'person',
+    label: 'Cilvēks',
+    isRowHeading: true,
+    cell: visit => <a href="/desk/visit">{visit.person}</a>,
+  },
+  { key: 'service', label: 'Pakalpojums', cell: visit => visit.service },
+  {
+    key: 'state',
+    label: 'Stāvoklis',
+    cell: visit => <StateMark shape={visit.state[0]} word={visit.state[1]} />,
+  },
+]
+
+const frame = {
+  sample: true,
+  clerk: { name: 'Ilze Paraudziņa', detail: 'Ogre, 3. lodziņš' },
+  csrf: 'x',
+  search: { action: '/desk/search' },
+}
+
+function navigation(current: string) {
+  return [
+    { href: '/desk', label: 'Diena', key: 'D', current: current === 'day' },
+    { href: '/desk/book', label: 'Pierakstīt', key: 'P', current: false },
+    { href: '/desk/calls', label: 'Zvani', key: 'Z', current: false },
+    { href: '/settings', label: 'Iestatījumi', current: current === 'settings' },
+  ]
+}
+
+function day(language: Language): string {
+  return deskPage({
+    ...frame,
+    language,
+    path: '/desk',
+    title: 'Otrdiena, 24. novembris',
+    navigation: navigation('day'),
+    keys: [
+      { keys: '/', label: 'meklēt' },
+      { keys: 'Esc', label: 'atpakaļ uz dienu' },
+    ],
+    children: (
+      <DeskColumns
+        labels={{ left: 'Diena', middle: 'Vizīte', right: 'Vēl var' }}
+        left={<DayList />}
+        middle={<VisitNow />}
+        right={<OtherActions />}
+      />
+    ),
+  })
+}
+
+function DayList() {
+  return (
+    <>
+      <div class="desk-bar">
+        <h1>Otrdiena, 24. novembris</h1>
+        <span class="soft figures">zālē 2 no 4</span>
+      </div>
+      <DataTable
+        caption="Dienas vizītes"
+        isCaptionHidden
+        columns={columns}
+        rows={visits}
+        rowKey={visit => visit.time}
+        isCurrent={visit => visit.state === states.served}
+      />
+    </>
+  )
+}
+
+function VisitNow() {
+  return (
+    <>
+      <p class="soft">plkst. 9.40 · Sadarbspējīgs sertifikāts</p>
+      <h2 class="person">Marta Ābele</h2>
+      <StateMark shape="lit" word="pie 3. lodziņa, 4 minūtes" />
+      <Notice kind="success" title="Pilnvara parakstīta, Nr. P-2026/118" isAnswer>
+        <p>
+          Der šai vizītei. <a href="/desk/undo">Atsaukt</a>
+        </p>
+      </Notice>
+      <SummaryList
+        lines={[
+          { key: 'Vajag', value: 'sertifikātu uz papīra, 2 eksemplārus' },
+          { key: 'Jāuzrāda', value: 'pase vai personas apliecība' },
+          { key: 'Tālrunis', value: <a href="/desk/reveal">rādīt</a> },
+        ]}
+      />
+      <div class="next-step">
+        <SubmitButton label="Nolasīt sertifikātu" keys="Enter" />
+      </div>
+    </>
+  )
+}
+
+const others = [
+  ['Pabeigt vizīti', 'B'],
+  ['Izsaukt nākamo', 'N'],
+  ['Pagaidīt ārpus rindas', 'G'],
+  ['Nodot citam lodziņam', 'T'],
+  ['Pierakstīt vēlreiz', 'V'],
+  ['Izdrukāt pilnvaru vēlreiz', 'I'],
+  ['Neieradās', 'X'],
+] as const
+
+function OtherActions() {
+  return (
+    <>
+      <h2>Vēl var</h2>
+      <ul class="actions-list">
+        {others.map(([label, key]) => (
+          <li key={key}>
+            <SubmitButton label={label} keys={key} weight="quiet" />
+          </li>
+        ))}
+      </ul>
+      <h2>Šodien</h2>
+      <SummaryList
+        lines={[
+          { key: 'Apkalpoti', value: '3' },
+          { key: 'Gaida', value: '3' },
+          { key: 'Vidēji gaida', value: '6 min' },
+        ]}
+      />
+    </>
+  )
+}
+
+function settings(language: Language): string {
+  const error = 'Ierakstiet platību kvadrātmetros, piemēram, 64,5'
+  return deskPage({
+    ...frame,
+    language,
+    path: '/settings/sites/ogre',
+    title: 'Ogres centrs',
+    navigation: navigation('settings'),
+    children: (
+      <DeskSheet>
+        <ErrorSummary title="Jāpalabo viena lieta" errors={[{ name: 'area', message: error }]} />
+        <h1>Ogres centra zāle</h1>
+        <PostForm action="/settings/sites/ogre" csrf="x">
+          <div class="form-row">
+            <TextInput name="name" label="Nosaukums" value="1. stāva zāle" />
+            <TextInput
+              name="area"
+              label="Platība"
+              value="daudz"
+              unit="m²"
+              width="short"
+              error={error}
+            />
+          </div>
+          <Select
+            name="rules"
+            label="Noteikumi"
+            hint="Spēkā no rītdienas."
+            value="none"
+            options={[
+              { value: 'none', label: 'Bez ierobežojumiem' },
+              { value: '15', label: '15 m² uz apmeklētāju (2021)' },
+            ]}
+          />
+          <Choice
+            kind="one"
+            name="cash"
+            label="Kase"
+            inline
+            chosen={['open']}
+            options={[
+              { value: 'open', label: 'Atvērta' },
+              { value: 'appointment', label: 'Pēc pieraksta' },
+              { value: 'closed', label: 'Slēgta' },
+            ]}
+          />
+          <Notice kind="warning" title="12 vizītes paliktu ārpus jaunā darba laika">
+            <p>Pēc saglabāšanas katrai piedāvāsim citu laiku.</p>
+          </Notice>
+          <Actions>
+            <SubmitButton label="Saglabāt" keys="Ctrl+Enter" />
+            <SubmitButton
+              label="Slēgt zāli"
+              weight="second"
+              tone="danger"
+              obstacle="Zālē vēl ir divi apmeklētāji."
+            />
+          </Actions>
+        </PostForm>
+      </DeskSheet>
+    ),
+  })
+}

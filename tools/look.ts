@@ -1,0 +1,161 @@
+/**
+ * Renders pages to pictures and examines them.
+ *
+ *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone] [URL…]
+ *
+ * Without addresses it draws the house's own previews. Each page is photographed in every variant,
+ * examined with axe (WCAG 2.2 AA; residents' pages also for contrast 7:1) and with html-validate.
+ * Findings are printed; the exit code is 1 when there are any.
+ */
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, Page } from 'playwright-core'
+import { assets } from '../src/house/assets.ts'
+import { deskPreviews } from '../src/house/desk.preview.tsx'
+import type { Preview } from '../src/house/preview.ts'
+import { residentPreviews } from '../src/house/resident.preview.tsx'
+import { screenPreviews } from '../src/house/screen.preview.tsx'
+import { openChromium } from './chromium.ts'
+
+const policy =
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; " +
+  "object-src 'none'; base-uri 'self'; form-action 'self'"
+
+interface Variant {
+  width: number
+  height: number
+  isPrint?: boolean
+  isForced?: boolean
+}
+
+const variants: Record<string, Variant> = {
+  desktop: { width: 1366, height: 768 },
+  phone: { width: 360, height: 740 },
+  narrow: { width: 320, height: 640 },
+  zoom: { width: 683, height: 384 },
+  print: { width: 794, height: 1123, isPrint: true },
+  forced: { width: 1366, height: 768, isForced: true },
+  wall: { width: 1920, height: 1080 },
+}
+
+/** All previews of the house. */
+const previews: readonly Preview[] = [...residentPreviews, ...deskPreviews, ...screenPreviews]
+
+function slug(text: string): string {
+  return text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+/** Serves previews and assets the way the web door does, with the same content policy. */
+async function servePreviews(): Promise<{ server: Server; urls: string[] }> {
+  const pages = new Map<string, string>()
+  for (const preview of previews) {
+    const drawn = await preview.render('lv')
+    if (drawn.kind === 'html') pages.set(`/${slug(`${preview.name} ${preview.state}`)}`, drawn.body)
+  }
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/'
+    const asset = assets().get(path)
+    response.setHeader('content-security-policy', policy)
+    response.setHeader('content-type', asset?.type ?? 'text/html; charset=utf-8')
+    response.end(asset?.body ?? pages.get(path) ?? '')
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return { server, urls: [...pages.keys()].map(path => `http://127.0.0.1:${port}${path}`) }
+}
+
+async function photograph(browser: Browser, url: string, variant: string, out: string) {
+  const { width, height, isPrint, isForced } = variants[variant] ?? { width: 1366, height: 768 }
+  const context = await browser.newContext({
+    viewport: { width, height },
+    forcedColors: isForced ? 'active' : 'none',
+  })
+  const page = await context.newPage()
+  const findings: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') findings.push(`console: ${message.text()}`)
+  })
+  await page.goto(url, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready)
+  if (isPrint) await page.emulateMedia({ media: 'print' })
+  const name = `${slug(new URL(url).pathname) || 'home'}.${variant}.png`
+  await page.screenshot({ path: join(out, name), fullPage: true })
+  findings.push(...(await examine(page, isPrint || isForced ? 'shape' : 'all')))
+  await context.close()
+  return findings.map(finding => `${name}: ${finding}`)
+}
+
+async function examine(page: Page, depth: 'shape' | 'all'): Promise<string[]> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  const findings = overflow > 0 ? [`wider than the window by ${overflow} px`] : []
+  if (depth === 'shape') return findings
+  const isResident = (await page.locator('.page-head').count()) > 0
+  const axe = new AxeBuilder({ page }).options({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: {
+      'target-size': { enabled: true },
+      'color-contrast-enhanced': { enabled: isResident },
+    },
+  })
+  const { violations } = await axe.analyze()
+  for (const violation of violations) {
+    for (const node of violation.nodes.slice(0, 3)) {
+      const why = node.failureSummary?.split('\n')[1]?.trim() ?? violation.help
+      findings.push(`${violation.id}: ${node.target.join(' ')} – ${why}`)
+    }
+  }
+  return findings
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'void-style': 'off', 'no-inline-style': 'error', 'long-title': 'off' },
+})
+
+async function validate(url: string): Promise<string[]> {
+  const text = await (await fetch(url)).text()
+  const report = await validator.validateString(text)
+  const messages = report.results.flatMap(result => result.messages)
+  return messages.map(
+    message =>
+      `${new URL(url).pathname}: ${message.ruleId}: ${message.message} (${message.selector})`,
+  )
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string' }, variants: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [out, ...given] = positionals
+  if (!out) throw new Error('Usage: node --import tsx tools/look.ts OUT [URL…]')
+  mkdirSync(out, { recursive: true })
+  const served = given.length > 0 ? undefined : await servePreviews()
+  const urls = (served?.urls ?? given).filter(url => url.includes(values.only ?? ''))
+  const wanted = values.variants?.split(',') ?? Object.keys(variants)
+  const findings: string[] = []
+  const browser = await openChromium()
+  try {
+    for (const url of urls) {
+      findings.push(...(await validate(url)))
+      for (const variant of wanted) {
+        findings.push(...(await photograph(browser, url, variant, out)))
+      }
+    }
+  } finally {
+    await browser.close()
+    served?.server.close()
+  }
+  for (const finding of findings) console.log(finding)
+  console.log(`${urls.length} pages, ${findings.length} findings`)
+  process.exitCode = findings.length > 0 ? 1 : 0
+}
+
+await main()
