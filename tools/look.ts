@@ -16,10 +16,12 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { assets } from '../src/house/assets.ts'
+import { bookingPreviews } from '../src/house/booking.preview.tsx'
 import { deskPreviews } from '../src/house/desk.preview.tsx'
+import { deskFormPreviews } from '../src/house/desk-form.preview.tsx'
 import type { Preview } from '../src/house/preview.ts'
-import { residentPreviews } from '../src/house/resident.preview.tsx'
 import { screenPreviews } from '../src/house/screen.preview.tsx'
+import { startPreviews } from '../src/house/start.preview.tsx'
 import { openChromium } from './chromium.ts'
 
 const policy =
@@ -44,7 +46,13 @@ const variants: Record<string, Variant> = {
 }
 
 /** All previews of the house. */
-const previews: readonly Preview[] = [...residentPreviews, ...deskPreviews, ...screenPreviews]
+const previews: readonly Preview[] = [
+  ...startPreviews,
+  ...bookingPreviews,
+  ...deskPreviews,
+  ...deskFormPreviews,
+  ...screenPreviews,
+]
 
 function slug(text: string): string {
   return text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')

@@ -1,36 +1,20 @@
 import {
-  Actions,
-  Choice,
   type Column,
   DataTable,
-  ErrorSummary,
   Notice,
-  PostForm,
-  Select,
   StateMark,
   type StateShape,
   SubmitButton,
   SummaryList,
-  TextInput,
 } from '../kit/html/index.ts'
 import type { Language } from '../kit/language.ts'
-import { DeskColumns, DeskSheet, deskPage } from './desk-layout.view.tsx'
-import type { Preview } from './preview.ts'
+import { DeskColumns, deskPage } from './desk-layout.view.tsx'
+import { type Preview, pagePreview } from './preview.ts'
 
 /** The desk as a clerk meets it, to see all pieces together. Real pages are in the rooms. */
 export const deskPreviews: readonly Preview[] = [
-  preview('day', 'fourteen people', day),
-  preview('settings', 'with errors', settings),
+  pagePreview('house', 'desk day', 'fourteen people', day),
 ]
-
-function preview(name: string, state: string, draw: (language: Language) => string): Preview {
-  return {
-    room: 'house',
-    name: `desk ${name}`,
-    state,
-    render: async language => ({ kind: 'html', body: draw(language) }),
-  }
-}
 
 interface Visit {
   time: string
@@ -195,68 +179,4 @@ function OtherActions() {
       />
     </>
   )
-}
-
-function settings(language: Language): string {
-  const error = 'Ierakstiet platību kvadrātmetros, piemēram, 64,5'
-  return deskPage({
-    ...frame,
-    language,
-    path: '/settings/sites/ogre',
-    title: 'Ogres centrs',
-    navigation: navigation('settings'),
-    children: (
-      <DeskSheet>
-        <ErrorSummary title="Jāpalabo viena lieta" errors={[{ name: 'area', message: error }]} />
-        <h1>Ogres centra zāle</h1>
-        <PostForm action="/settings/sites/ogre" csrf="x">
-          <div class="form-row">
-            <TextInput name="name" label="Nosaukums" value="1. stāva zāle" />
-            <TextInput
-              name="area"
-              label="Platība"
-              value="daudz"
-              unit="m²"
-              width="short"
-              error={error}
-            />
-          </div>
-          <Select
-            name="rules"
-            label="Noteikumi"
-            hint="Spēkā no rītdienas."
-            value="none"
-            options={[
-              { value: 'none', label: 'Bez ierobežojumiem' },
-              { value: '15', label: '15 m² uz apmeklētāju (2021)' },
-            ]}
-          />
-          <Choice
-            kind="one"
-            name="cash"
-            label="Kase"
-            inline
-            chosen={['open']}
-            options={[
-              { value: 'open', label: 'Atvērta' },
-              { value: 'appointment', label: 'Pēc pieraksta' },
-              { value: 'closed', label: 'Slēgta' },
-            ]}
-          />
-          <Notice kind="warning" title="12 vizītes paliktu ārpus jaunā darba laika">
-            <p>Pēc saglabāšanas katrai piedāvāsim citu laiku.</p>
-          </Notice>
-          <Actions>
-            <SubmitButton label="Saglabāt" keys="Ctrl+Enter" />
-            <SubmitButton
-              label="Slēgt zāli"
-              weight="second"
-              tone="danger"
-              obstacle="Zālē vēl ir divi apmeklētāji."
-            />
-          </Actions>
-        </PostForm>
-      </DeskSheet>
-    ),
-  })
 }

@@ -19,3 +19,13 @@ export type Preview = {
   state: string
   render(language: Language): Promise<PreviewResult>
 }
+
+/** A preview of a whole page: `draw` gives its html. */
+export function pagePreview(
+  room: string,
+  name: string,
+  state: string,
+  draw: (language: Language) => string,
+): Preview {
+  return { room, name, state, render: async language => ({ kind: 'html', body: draw(language) }) }
+}

@@ -2,31 +2,22 @@ import { Actions, PostForm, SubmitButton, TextInput } from '../kit/html/index.ts
 import type { Language } from '../kit/language.ts'
 import { errorPage } from './error-page.view.tsx'
 import { residentPage } from './layout.view.tsx'
-import type { Preview } from './preview.ts'
+import { type Preview, pagePreview } from './preview.ts'
 import { Calls, DoorSign, screenPage } from './screen-layout.view.tsx'
 
 /** Screens, the door, sign-in and error pages, to see all pieces together. */
 export const screenPreviews: readonly Preview[] = [
-  preview('waiting', 'four called', waiting),
-  preview('waiting', 'nobody called', quiet),
-  preview('door', 'open', door),
-  preview('sign-in', 'sample', signIn),
-  preview('error', 'failure', language =>
+  pagePreview('house', 'waiting', 'four called', waiting),
+  pagePreview('house', 'waiting', 'nobody called', quiet),
+  pagePreview('house', 'door', 'open', door),
+  pagePreview('house', 'sign-in', 'sample', signIn),
+  pagePreview('house', 'error', 'failure', language =>
     errorPage({ language, kind: 'failure', number: '7Q4M', sample: true, path: '/book', phone }),
   ),
-  preview('error', 'not found', language =>
+  pagePreview('house', 'error', 'not found', language =>
     errorPage({ language, kind: 'not_found', sample: true, phone }),
   ),
 ]
-
-function preview(name: string, state: string, draw: (language: Language) => string): Preview {
-  return {
-    room: 'house',
-    name,
-    state,
-    render: async language => ({ kind: 'html', body: draw(language) }),
-  }
-}
 
 const phone = { number: '65071160' }
 
