@@ -104,8 +104,13 @@ async function rasterPage(document: PDFiumDocument, index: number, dpi: number):
     const { originalWidth, originalHeight } = page.getOriginalSize()
     const fit = Math.sqrt(pictureLimits.pixels / Math.max(1, originalWidth * originalHeight))
     const scale = Math.min(dpi / 72, fit * 0.99)
-    const { data, width, height } = await page.render({ scale, colorSpace: 'Gray' })
-    return { data, width, height }
+    // In whole pixels of the true size: given a scale, the library first cuts the page to points.
+    const size = {
+      width: Math.max(1, Math.round(originalWidth * scale)),
+      height: Math.max(1, Math.round(originalHeight * scale)),
+    }
+    const { data } = await page.render({ ...size, scale: 1, colorSpace: 'Gray' })
+    return { data, ...size }
   } catch {
     throw new UnreadablePicture('not_a_pdf')
   }
