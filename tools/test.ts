@@ -3,6 +3,7 @@
 import { globSync } from 'node:fs'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { stopTestServer } from '../fixtures/town.database.ts'
 
 const wanted = process.argv.slice(2)
 const files = globSync('{src,tools,fixtures}/**/*.test.{ts,tsx}')
@@ -20,7 +21,8 @@ tests.on('test:fail', ({ details }) => {
 })
 tests.compose(spec).pipe(process.stdout)
 tests.on('end', () => {
-  setTimeout(() => {
+  setTimeout(async () => {
+    await stopTestServer()
     console.log(`${passed} passed, ${failed} failed`)
     process.exit(failed > 0 || passed === 0 ? 1 : 0)
   }, 100)

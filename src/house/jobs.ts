@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { db, type Reader, type Tx } from './database.ts'
 import { log, logFailure } from './log.ts'
+import { withAppRole } from './migration.ts'
 
 /** Work done later, outside of a request: sent in a deed's transaction or started by the clock. */
 export type Job = {
@@ -22,11 +23,12 @@ const adapter = (reader: Reader) => ({
   },
 })
 
-/** Makes or upgrades the queue's own tables; run by the owner, after the migrations. */
-export async function migrateJobs(ownerUrl: string): Promise<void> {
+/** Makes or upgrades the queue's own tables as the app role, after the migrations. */
+export async function migrateJobs(url: string): Promise<void> {
   const installer = new PgBoss({
-    connectionString: ownerUrl,
+    connectionString: withAppRole(url),
     schema: jobsSchema,
+    createSchema: false,
     supervise: false,
     schedule: false,
   })

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs'
+import type { Config } from '../house/config.ts'
+import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../house/embedded-postgres.ts'
+import { migrateJobs } from '../house/jobs.ts'
+import { migrate } from '../house/migration.ts'
+
+/** The database under this process: whose address to use, and how to leave it. */
+export type Ground = {
+  ownerUrl: string
+  appUrl: string
+  /** The database runs inside this program, not on a server of its own. */
+  embedded: boolean
+  stop(): Promise<void>
+}
+
+/** Finds or starts the database. `owns`: this process runs the embedded one; others join it. */
+export async function prepareGround(config: Config, { owns }: { owns: boolean }): Promise<Ground> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  if (config.databaseUrl) {
+    const url = config.databaseUrl
+    return { ownerUrl: url, appUrl: url, embedded: false, stop: async () => {} }
+  }
+  const start = owns ? startEmbeddedPostgres : joinEmbeddedPostgres
+  return { ...(await start({ dataDir: config.dataDir })), embedded: true }
+}
+
+/** Brings every table up to date; any number of processes may try at once. */
+export async function migrateAll(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl)
+  await migrateJobs(ownerUrl)
+}

@@ -1,0 +1,44 @@
+import { assets } from '../house/assets.ts'
+import type { Config } from '../house/config.ts'
+import { inTransaction } from '../house/database.ts'
+import type { Job } from '../house/jobs.ts'
+import { writeJournal } from '../house/journal.ts'
+import { mailCleaningJob, mailJob } from '../house/mail.ts'
+import type { Page } from '../house/page.ts'
+import type { RefusalWords, WebParts } from '../house/web.parts.ts'
+import { currentMunicipality } from '../rooms/sites/index.ts'
+import { findClerk } from '../rooms/staff/index.ts'
+import { operationPages } from './operation.page.ts'
+
+/** Every page of every room. */
+export const pages: readonly Page[] = [...operationPages]
+
+/** Work done later, in the order in which it is started. */
+export const jobs: readonly Job[] = [mailJob, mailCleaningJob]
+
+/** The sentence for each refusal code of every room. */
+export const refusalWords: RefusalWords = { lv: {}, en: {} }
+
+/** What the web needs of the rooms. */
+export function webParts(config: Config): WebParts {
+  return {
+    pages,
+    assets: assets(),
+    findClerk,
+    refusalWords,
+    publicUrl: config.publicUrl,
+    async describeTown(language) {
+      const town = await currentMunicipality()
+      return {
+        municipality: (language === 'lv' ? town?.nameLv : town?.nameEn) ?? '',
+        phone: town && { number: town.phone },
+        sample: town?.sample ?? false,
+      }
+    },
+    async recordForbidden(clerk, path, at) {
+      await inTransaction(tx =>
+        writeJournal(tx, clerk, 'turned_away', { at, details: { path: path.slice(0, 200) } }),
+      )
+    },
+  }
+}
