@@ -19,7 +19,7 @@ create table house.journal_lane (
   hash bytea not null check (octet_length(hash) = 32)
 );
 comment on table house.journal_lane is
-  'owner-only: heads of the journal''s hash chains; several lanes so that deeds do not queue for one head';
+  'Heads of the journal''s hash chains; several lanes so that deeds do not queue for one head';
 insert into house.journal_lane (lane, hash)
 select lane, sha256(convert_to('lodzins journal lane ' || lane, 'UTF8')) from generate_series(0, 15) lane;
 
@@ -38,7 +38,7 @@ create index on house.journal_entry (at desc);
 create index on house.journal_entry (subject, at desc);
 create index on house.journal_entry (actor, at desc);
 comment on table house.journal_entry is
-  'owner-only: who did or read what, when and why; written by write_journal_entry alone; GDPR Art. 5(2), 30; kept as the file plan says';
+  'append-only: who did or read what, when and why; written by write_journal_entry alone; GDPR Art. 5(2), 30; kept as the file plan says';
 comment on column house.journal_entry.content is
   'JSON as hashed: at, actor, deed, subject, purpose, details; names of people may stand here only';
 
