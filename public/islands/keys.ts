@@ -9,6 +9,18 @@ function pressed(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key
 }
 
+/** Arrow keys walk through the rows of a list whose rows are links. */
+function walk(key: string): boolean {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-rows] tbody a')]
+  const at = rows.indexOf(document.activeElement as HTMLElement)
+  if (step === 0 || rows.length === 0) return false
+  if (at < 0 && document.activeElement !== document.body) return false
+  const here = at < 0 ? rows.findIndex(row => row.closest('[aria-current]')) - step : at
+  rows[Math.min(Math.max(here + step, 0), rows.length - 1)]?.focus()
+  return true
+}
+
 document.addEventListener('keydown', event => {
   if (event.altKey || event.repeat) return
   const key = pressed(event)
@@ -17,6 +29,7 @@ document.addEventListener('keydown', event => {
     if (key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
     return
   }
+  if (walk(key)) return event.preventDefault()
   const action = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
   if (!action || action.matches(':disabled')) return
   event.preventDefault()

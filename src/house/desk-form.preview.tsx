@@ -33,6 +33,14 @@ function navigation(current: string) {
   ]
 }
 
+const menu = [
+  { href: '/settings/sites', label: 'Centri un zāles', current: true },
+  { href: '/settings/services', label: 'Pakalpojumi' },
+  { href: '/settings/rules', label: 'Kontaktu noteikumi' },
+  { href: '/settings/days', label: 'Īpašas dienas' },
+  { href: '/settings/staff', label: 'Darbinieki' },
+]
+
 function settings(language: Language): string {
   const error = 'Ierakstiet platību kvadrātmetros, piemēram, 64,5'
   return deskPage({
@@ -42,7 +50,7 @@ function settings(language: Language): string {
     title: 'Ogres centrs',
     navigation: navigation('settings'),
     children: (
-      <DeskSheet>
+      <DeskSheet menu={{ label: 'Iestatījumi', items: menu }}>
         <ErrorSummary title="Jāpalabo viena lieta" errors={[{ name: 'area', message: error }]} />
         <h1>Ogres centra zāle</h1>
         <PostForm action="/settings/sites/ogre" csrf="x">

@@ -164,7 +164,30 @@ export function DeskColumns(props: {
   )
 }
 
+export interface DeskSheetProps {
+  /** A menu of its own at the left, such as the parts of the settings. */
+  menu?: { label: string; items: readonly NavigationItem[] } | undefined
+  children: ComponentChildren
+}
+
 /** A desk page of one sheet: settings, a form, a long table. */
-export function DeskSheet({ children }: { children: ComponentChildren }) {
-  return <div class="desk-page flow">{children}</div>
+export function DeskSheet({ menu, children }: DeskSheetProps) {
+  const sheet = <div class="desk-page flow">{children}</div>
+  if (!menu) return sheet
+  return (
+    <div class="desk-with-menu">
+      <nav class="desk-menu" aria-label={menu.label}>
+        <ul>
+          {menu.items.map(item => (
+            <li key={item.href}>
+              <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                {item.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sheet}
+    </div>
+  )
 }

@@ -1,7 +1,8 @@
 import {
   type Column,
   DataTable,
-  Notice,
+  type Stage,
+  Stages,
   StateMark,
   type StateShape,
   SubmitButton,
@@ -49,6 +50,8 @@ const visits: Visit[] = [
   { time: '13.00', person: 'Rasma Gulbe', service: 'Iedzīvotāja karte', state: states.booked },
   { time: '13.20', person: 'Valdis Ērglis', service: 'Peldbaseins', state: states.booked },
 ]
+
+const ended: [StateShape, string][] = [states.finished, states.noShow, states.cancelled]
 
 const columns: Column<Visit>[] = [
   { key: 'time', label: 'Laiks', isNumeric: true, cell: visit => visit.time },
@@ -117,33 +120,54 @@ function DayList() {
         columns={columns}
         rows={visits}
         rowKey={visit => visit.time}
+        areRowsLinks
+        isOver={visit => ended.includes(visit.state)}
         isCurrent={visit => visit.state === states.served}
       />
     </>
   )
 }
 
+const stages: Stage[] = [
+  { label: 'Ieradās', state: 'done', word: 'izdarīts', detail: 'plkst. 9.34, ir ārā – iekšā 9.38' },
+  {
+    label: 'Izsaukta pie 3. lodziņa',
+    state: 'done',
+    word: 'izdarīts',
+    detail: 'plkst. 9.40, Ilze',
+    undo: { href: '/desk/hold', label: 'Pagaidīt' },
+  },
+  {
+    label: 'Pilnvara parakstīta',
+    state: 'done',
+    word: 'izdarīts',
+    detail: 'Nr. P-2026/118, der šai vizītei',
+    undo: { href: '/desk/revoke', label: 'Atsaukt' },
+  },
+  {
+    label: 'Nolasīt sertifikātu',
+    state: 'now',
+    word: 'tagad',
+    detail: 'Ar skeneri, no attēla vai ar kameru',
+    children: (
+      <div class="next-step">
+        <SubmitButton label="Nolasīt" keys="Enter" />
+      </div>
+    ),
+  },
+  { label: 'Izdrukāt 2 eksemplārus', state: 'later', word: 'vēlāk' },
+  { label: 'Pabeigt vizīti', state: 'later', word: 'vēlāk' },
+]
+
 function VisitNow() {
   return (
     <>
-      <p class="soft">plkst. 9.40 · Sadarbspējīgs sertifikāts</p>
-      <h2 class="person">Marta Ābele</h2>
-      <StateMark shape="lit" word="pie 3. lodziņa, 4 minūtes" />
-      <Notice kind="success" title="Pilnvara parakstīta, Nr. P-2026/118" isAnswer>
-        <p>
-          Der šai vizītei. <a href="/desk/undo">Atsaukt</a>
-        </p>
-      </Notice>
-      <SummaryList
-        lines={[
-          { key: 'Vajag', value: 'sertifikātu uz papīra, 2 eksemplārus' },
-          { key: 'Jāuzrāda', value: 'pase vai personas apliecība' },
-          { key: 'Tālrunis', value: <a href="/desk/reveal">rādīt</a> },
-        ]}
-      />
-      <div class="next-step">
-        <SubmitButton label="Nolasīt sertifikātu" keys="Enter" />
+      <div class="desk-bar">
+        <h2 class="person">Marta Ābele</h2>
+        <StateMark shape="lit" word="pie 3. lodziņa, 4 minūtes" />
       </div>
+      <p class="soft">plkst. 9.40 · Sadarbspējīgs sertifikāts uz papīra · numurs B 17</p>
+      <Stages stages={stages} />
     </>
   )
 }

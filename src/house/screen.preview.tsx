@@ -1,4 +1,4 @@
-import { Actions, PostForm, SubmitButton, TextInput } from '../kit/html/index.ts'
+import { Actions, ChoiceButtons, PostForm, SubmitButton, TextInput } from '../kit/html/index.ts'
 import type { Language } from '../kit/language.ts'
 import { errorPage } from './error-page.view.tsx'
 import { residentPage } from './layout.view.tsx'
@@ -69,7 +69,7 @@ function door(language: Language): string {
       <DoorSign
         heading="Lūdzu, nāciet iekšā"
         sentences={[
-          'Ja esat pierakstījies, piesakieties 1. lodziņā.',
+          'Ja esat pierakstījies, piesakieties 1. lodziņā.',
           'Bez pieraksta – paņemiet numuru.',
         ]}
         window={{ state: 'open', above: 'Brīvas vietas zālē', large: '3', below: 'no 4' }}
@@ -113,12 +113,11 @@ function signIn(language: Language): string {
         </PostForm>
         <h2>Parauga cilvēki</h2>
         <p>Viena poga – un Jūs strādājat kā kāds no viņiem.</p>
-        <PostForm action="/sign-in/sample" csrf="x" class="people">
-          {people.map(([email, name, role]) => (
-            <button key={email} type="submit" name="email" value={email} class="person-button">
-              <strong>{name}</strong> {role}
-            </button>
-          ))}
+        <PostForm action="/sign-in/sample" csrf="x">
+          <ChoiceButtons
+            name="email"
+            buttons={people.map(([value, label, detail]) => ({ value, label, detail }))}
+          />
         </PostForm>
       </>
     ),

@@ -22,6 +22,10 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number
   /** The row at hand. */
   isCurrent?: (row: Row) => boolean
+  /** Each row holds one link and leads there as a whole; arrow keys walk from row to row. */
+  areRowsLinks?: boolean
+  /** Rows that are over and stand back. */
+  isOver?: (row: Row) => boolean
   /** Attributes of a row, such as those of htmx. */
   rowMore?: (row: Row) => Record<string, string>
   /** A last line with sums, one cell a column. */
@@ -34,7 +38,10 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return <>{props.empty}</>
   return (
-    <table class="ds-table data">
+    <table
+      class={props.areRowsLinks ? 'ds-table data row-links' : 'ds-table data'}
+      data-rows={props.areRowsLinks ? '' : undefined}
+    >
       <caption class={props.isCaptionHidden ? 'ds-sr-only' : undefined}>{props.caption}</caption>
       <thead>
         <tr>
@@ -62,7 +69,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
   return (
-    <tr {...table.rowMore?.(row)} aria-current={table.isCurrent?.(row) ? 'true' : undefined}>
+    <tr
+      {...table.rowMore?.(row)}
+      class={table.isOver?.(row) ? 'row-over' : undefined}
+      aria-current={table.isCurrent?.(row) ? 'true' : undefined}
+    >
       {table.columns.map(column => {
         const look = column.isNumeric ? 'numeric' : undefined
         return column.isRowHeading ? (
