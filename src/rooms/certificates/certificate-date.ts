@@ -1,0 +1,31 @@
+/** A full date that exists: YYYY-MM-DD. */
+export function isRealDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (!match) return false
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
+  const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1]
+  return days !== undefined && day >= 1 && day <= days
+}
+
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** A moment with a zone (RFC 3339) whose date exists; a leap second is allowed. */
+export function isRealDateTime(text: string): boolean {
+  const match = /^(.{10})[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)$/.exec(
+    text,
+  )
+  if (!match || !isRealDate(match[1] ?? '')) return false
+  const [hour = 99, minute = 99, second = 99] = match.slice(2, 5).map(Number)
+  return hour < 24 && minute < 60 && second <= 60
+}
+
+/** Whether a text has the form of a date whose day cannot exist (2022-17-01, 2021-02-30). */
+export const isImpossibleDate = (text: string) =>
+  /^\d{4}-\d\d-\d\d/.test(text) && !isRealDate(text.slice(0, 10))
+
+/** Whether a date of birth, full or partial, names a month or day that cannot exist. */
+export function isImpossibleBirthDate(text: string): boolean {
+  if (/^\d{4}-\d\d$/.test(text)) return !isRealDate(`${text}-01`)
+  return isImpossibleDate(text)
+}
