@@ -1,4 +1,4 @@
-import { type Claims, parseClaims } from './claims.ts'
+import { type Claims, type PlainMap, parseClaims } from './claims.ts'
 import { checkContent } from './content-check.ts'
 import { isSignedBy, parseSign1, type SignedMessage } from './cose.ts'
 import { CertificateFault, type Reason, type Step, type Steps, steps } from './fault.ts'
@@ -11,6 +11,7 @@ import {
   holderOf,
   kindOf,
 } from './health-claim.ts'
+import type { CertificateFields } from './paper-rows.ts'
 import { type Remark, remarksOn } from './remark.ts'
 import type { Signer, TrustList } from './trust-list.ts'
 import { readYellowCard, type YellowCard, yellowCardHolder } from './yellow-card.ts'
@@ -40,6 +41,8 @@ export type CertificateVerdict = {
   holder: Holder | null
   issuer: CertificateIssuer | null
   event: HealthEvent | YellowCard | null
+  /** The content as signed, for printing; nothing where it cannot be trusted to be whole. */
+  fields: CertificateFields | null
   /** ISO instants. */
   issuedAt: string | null
   expiresAt: string | null
@@ -68,6 +71,7 @@ const blank = (text: string): CertificateVerdict => ({
   holder: null,
   issuer: null,
   event: null,
+  fields: null,
   issuedAt: null,
   expiresAt: null,
   sample: false,
@@ -180,8 +184,12 @@ function judgeEvent(verdict: CertificateVerdict, claims: Claims, signer: Signer 
   verdict.reasons.push(...check.reasons)
   const event = check.reasons.length === 0 ? eventOf(content) : undefined
   verdict.event = event ?? null
+  verdict.fields = event ? fieldsOf(content) : null
   if (event) verdict.warnings.push(...remarksOn(claims, verdict.holder, event))
 }
+
+/** Content that has passed the schema is of this shape. */
+const fieldsOf = (content: PlainMap) => ({ ...content }) as CertificateFields
 
 function judgeYellowCard(verdict: CertificateVerdict, claims: Claims) {
   const card = readYellowCard(claims.content)
