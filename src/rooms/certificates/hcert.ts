@@ -8,14 +8,14 @@ import { CertificateFault } from './fault.ts'
  */
 export const containerLimits = { letters: 8_192, inflatedBytes: 64 * 1024 }
 
-/** Removes what scanners and pasting add around the text; a blank is a letter of Base45 and stays. */
+/** Removes what scanners and pasting add around; a blank is a letter of Base45 and stays. */
 export const trimScan = (text: string) =>
   text.replace(/^[\s\uFEFF]+/, '').replace(/[\r\n\t\0]+$/, '')
 
 /**
  * The COSE message (bytes) inside a certificate text: `HC1:` + Base45 + zlib (RFC 1950), as the
- * HCERT specification 1.1.1 of the WHO says. Throws {@link CertificateFault}; `passed` is told every
- * step that went well.
+ * HCERT specification 1.1.1 of the WHO says. Throws {@link CertificateFault}; `passed` is told
+ * every step that went well.
  */
 export function openContainer(
   text: string,
@@ -39,10 +39,13 @@ function checkPrefix(text: string) {
   throw new CertificateFault('prefix', later ? 'prefix_version_unsupported' : 'prefix_missing')
 }
 
+/** What comes out is about 500 bytes; the default buffer would cost more than the work. */
+const inflating = { maxOutputLength: containerLimits.inflatedBytes, chunkSize: 1024 }
+
 function inflate(packed: Uint8Array): Uint8Array {
   if (!hasZlibHeader(packed)) throw new CertificateFault('inflate', 'not_compressed')
   try {
-    return inflateSync(packed, { maxOutputLength: containerLimits.inflatedBytes })
+    return inflateSync(packed, inflating)
   } catch (error) {
     const large = error instanceof RangeError
     throw new CertificateFault('inflate', large ? 'inflates_too_large' : 'compression_broken')

@@ -14,7 +14,8 @@ export type CertificateRequest = {
 
 /**
  * A national service that issues certificates to a representative. A real one (in Latvia the
- * National Health Service) needs an adapter of this shape; the one below speaks with the test issuer.
+ * National Health Service) needs an adapter of this shape; the one below speaks with the test
+ * issuer.
  */
 export type NationalService = {
   /** Certificate texts, none where the service has none for this person. */

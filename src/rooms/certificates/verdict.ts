@@ -79,9 +79,9 @@ const blank = (text: string): CertificateVerdict => ({
 })
 
 /**
- * Judges a certificate text (`HC1:…`) as the HCERT specification says, without a network: container,
- * signature with a signer of the trust list, validity at this moment, key usage, content. Whatever
- * the text is, the answer is a verdict with reasons; nothing is thrown for a bad certificate.
+ * Judges a certificate text (`HC1:…`) as the HCERT specification says, without a network:
+ * container, signature with a signer of the trust list, validity at this moment, key usage,
+ * content. Whatever the text is, the answer is a verdict with reasons; nothing is thrown for it.
  */
 export function verifyCertificate(input: string, options: VerifyOptions): CertificateVerdict {
   const verdict = blank(trimScan(input))
