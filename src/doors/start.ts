@@ -1,0 +1,50 @@
+// `npm start`: everything in one process on a machine that has nothing but Node and npm.
+import { now, setClock } from '../house/clock.ts'
+import { BadSetting, type Config, readConfig } from '../house/config.ts'
+import { closeDatabase, openDatabase } from '../house/database.ts'
+import { StartObstacle } from '../house/start-obstacle.ts'
+import { currentMunicipality } from '../rooms/sites/index.ts'
+import { untilAskedToStop } from './command.serve.ts'
+import { migrateAll, prepareGround } from './ground.ts'
+import { seedSample } from './seed.ts'
+import { runProgram } from './serve.ts'
+import { startTexts } from './start.words.en.ts'
+
+const oldestNode = 26
+
+async function start(config: Config): Promise<void> {
+  if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+    throw new StartObstacle(startTexts.oldNode(process.versions.node))
+  }
+  const stop = untilAskedToStop()
+  const ground = await prepareGround(config, { owns: true })
+  await migrateAll(ground.ownerUrl)
+  const sample = await fillWhenEmpty(config, ground.appUrl)
+  const program = await runProgram(config, ground.appUrl, { serves: true, works: true })
+  process.stdout.write(startTexts.welcome({ url: program.url, sample, config }))
+  process.stdout.write(startTexts.ready(program.url))
+  await stop
+  process.stdout.write(startTexts.stopping)
+  await program.stop()
+  await ground.stop()
+}
+
+/** Fills in the sample where it is wanted and nothing stands yet; tells whether it is loaded. */
+async function fillWhenEmpty(config: Config, appUrl: string): Promise<boolean> {
+  setClock(config.clock)
+  openDatabase(appUrl, { connections: 1 })
+  try {
+    if (config.sample) await seedSample(now())
+    return (await currentMunicipality())?.sample ?? false
+  } finally {
+    await closeDatabase()
+  }
+}
+
+try {
+  await start(readConfig())
+} catch (error) {
+  if (!(error instanceof BadSetting || error instanceof StartObstacle)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
