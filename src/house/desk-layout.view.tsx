@@ -20,6 +20,7 @@ export interface DeskPageProps {
   sample: boolean
   /** Who works here; `detail` is the site or the counter. */
   clerk: { name: string; detail?: string | undefined }
+  /** From `deskNavigation` in navigation.ts. */
   navigation: readonly NavigationItem[]
   /** For the button that signs out; without it there is none. */
   csrf?: string | undefined
@@ -113,7 +114,9 @@ function DeskWho(props: DeskPageProps) {
   return (
     <div class="desk-who">
       <p>
-        {props.clerk.name}
+        <a href={pathIn(props.language, '/settings/sign-in')} title={words.places.account}>
+          {props.clerk.name}
+        </a>
         {props.clerk.detail && <small>{props.clerk.detail}</small>}
       </p>
       <LanguageLink language={props.language} path={props.path} />

@@ -1,0 +1,42 @@
+import { type Language, pathIn } from '../kit/language.ts'
+import { type Clerk, hasRole, type Role } from './actor.ts'
+import type { NavigationItem } from './desk-layout.view.tsx'
+import { layoutWords } from './layout.view.tsx'
+
+/** The places of the desk's main menu. */
+export type Place = 'day' | 'book' | 'calls' | 'journal' | 'settings'
+
+type PlaceOfDesk = { place: Place; path: string; key?: string; roles: readonly Role[] }
+
+const counter: readonly Role[] = ['clerk', 'cashier', 'registrar', 'head']
+
+/** A key is the same in both languages: hands remember it, not eyes. */
+const places: readonly PlaceOfDesk[] = [
+  { place: 'day', path: '/desk', key: 'D', roles: counter },
+  { place: 'book', path: '/desk/book', key: 'P', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
+  { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
+]
+
+/** The desk's main menu for one clerk: only the places that open for the clerk's roles. */
+export function deskNavigation(
+  language: Language,
+  clerk: Clerk,
+  current?: Place,
+): readonly NavigationItem[] {
+  const words = layoutWords(language)
+  return places
+    .filter(({ roles }) => hasRole(clerk, roles))
+    .map(({ place, path, key }) => ({
+      href: pathIn(language, path),
+      label: words.places[place],
+      key,
+      current: place === current,
+    }))
+}
+
+/** Where somebody begins after signing in: the day, or what the role is for. */
+export function firstPlace(clerk: Clerk): string {
+  return places.find(({ roles }) => hasRole(clerk, roles))?.path ?? '/settings/sign-in'
+}
