@@ -136,12 +136,15 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
 }
 
+/** A line that is one comment, sentence, pattern or test's name: nothing to break. */
+const oneText = /^\s*(?:\w+: )?(?:\/|'|`|"|test\()/
+
 test('files, lines and rooms stay small', () => {
   const long = files
     .filter(file => file.path !== 'src/house/schema.ts')
     .flatMap(file => {
       const lines = file.text.split('\n')
-      const wide = lines.findIndex(line => line.length > 100 && !/^\s*(\/|'|`|test\()/.test(line))
+      const wide = lines.findIndex(line => line.length > 100 && !oneText.test(line))
       return [
         ...(lines.length > 251
           ? [`${file.path} has ${lines.length} lines: split it by noun.`]
