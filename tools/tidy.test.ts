@@ -169,6 +169,7 @@ const bannedCode: readonly [RegExp, string][] = [
   [/:\s*any\b|\bas any\b|<any>/, 'says `any`: say what it is.'],
   [/@ts-ignore|@ts-nocheck|\bTODO\b|\bFIXME\b/, 'leaves something behind: settle it.'],
   [/\btest\.(skip|only)\(/, 'skips or singles out a test.'],
+  [/^(before|after)Each\(/m, 'hooks into every test of the run: do it inside a describe.'],
 ]
 
 test('every name says what it is, and nothing banned is used', () => {

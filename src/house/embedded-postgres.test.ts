@@ -24,19 +24,21 @@ let ground: Ground
 let dataDir: string
 let running: { stop(): Promise<void> } | undefined
 
-beforeEach(() => {
-  ground = newGround()
-  dataDir = join(ground.folder, 'var')
-})
+function onOwnGround() {
+  beforeEach(() => {
+    ground = newGround()
+    dataDir = join(ground.folder, 'var')
+  })
 
-afterEach(async () => {
-  await running?.stop()
-  running = undefined
-  const pid = readPostmaster(join(dataDir, 'postgres'))?.pid
-  if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
-  if (pid) await until(() => !isAlive(pid), 5_000)
-  await ground.clear()
-})
+  afterEach(async () => {
+    await running?.stop()
+    running = undefined
+    const pid = readPostmaster(join(dataDir, 'postgres'))?.pid
+    if (pid && isAlive(pid)) process.kill(pid, 'SIGQUIT')
+    if (pid) await until(() => !isAlive(pid), 5_000)
+    await ground.clear()
+  })
+}
 
 async function start(options = {}) {
   const started = await startEmbeddedPostgres({ dataDir, throwAway: true, ...options })
@@ -47,6 +49,8 @@ async function start(options = {}) {
 const serverPid = () => readPostmaster(join(dataDir, 'postgres'))?.pid ?? 0
 
 describe('the built-in PostgreSQL', () => {
+  onOwnGround()
+
   test('starts on an empty folder, speaks UTF-8 and knows two roles', async () => {
     const { ownerUrl, appUrl } = await start()
     const [first] = await ask(ownerUrl, "SELECT current_user AS role, upper('šķīvis') AS text")
@@ -96,6 +100,8 @@ describe('the built-in PostgreSQL', () => {
 })
 
 describe('after a sudden death', () => {
+  onOwnGround()
+
   test('a server left by a killed owner is ended and its data served on', async () => {
     const { child, addresses } = await startElsewhere(ground, { dataDir })
     await ask(addresses?.ownerUrl ?? '', 'CREATE TABLE note AS SELECT 7 AS number')
@@ -142,6 +148,8 @@ describe('after a sudden death', () => {
 })
 
 describe('one folder, one owner', () => {
+  onOwnGround()
+
   test('a second start says so in one sentence, in this process and in another', async () => {
     await start()
     const expected = new RegExp(`already runs on .*${dataDir}.*process ${process.pid}, since 2`)
@@ -170,6 +178,8 @@ describe('one folder, one owner', () => {
 })
 
 describe('on machines of every kind', () => {
+  onOwnGround()
+
   test('as root it runs without the powers of root, below a closed home', onlyRoot, async () => {
     await start()
     assert.equal(statSync(ground.folder).mode & 0o077, 0)
