@@ -1,9 +1,9 @@
 import {
   Actions,
   ButtonLink,
+  DonePanel,
   type MonthDay,
   MonthGrid,
-  Notice,
   PostForm,
   Steps,
   SubmitButton,
@@ -124,13 +124,14 @@ function done(language: Language): string {
     title: 'Jūs esat pierakstīta',
     children: (
       <>
-        <Notice kind="success" title="Jūs esat pierakstīta" isAnswer>
-          <p>Gaidīsim Jūs otrdien, 24. novembrī, plkst. 10.30.</p>
-        </Notice>
-        <h1>Vizīte otrdien, 24. novembrī, plkst. 10.30</h1>
+        <DonePanel
+          title="Jūs esat pierakstīta"
+          sentence="Gaidīsim Jūs otrdien, 24. novembrī, plkst. 10.30."
+          code={{ label: 'Jūsu vizītes kods', value: 'RUDENS 24' }}
+        />
         <SummaryList
           lines={[
-            { key: 'Kods', value: 'RUDENS 24' },
+            { key: 'Kas nāks', value: 'Biruta Ozoliņa' },
             ...answers.slice(0, 2).map(({ key, value }) => ({ key, value })),
           ]}
         />

@@ -139,6 +139,24 @@ export function TextArea(
   )
 }
 
+/** A file to hand over. What may be sent stands in the hint; the server checks it again. */
+export function FileInput(props: FieldProps & { accept: string; areMany?: boolean }) {
+  return (
+    <Field {...props}>
+      <input
+        class="ds-input file"
+        type="file"
+        id={fieldId(props.name)}
+        name={props.name}
+        accept={props.accept}
+        multiple={props.areMany}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error ? 'true' : undefined}
+      />
+    </Field>
+  )
+}
+
 /** One of many from a list. For residents prefer `Choice`. */
 export function Select(
   props: FieldProps & {

@@ -29,6 +29,36 @@ export function Notice(props: {
   )
 }
 
+export interface DonePanelProps {
+  /** What was achieved; the page's heading. */
+  title: string
+  sentence?: ComponentChildren
+  /** The code to keep, and what it is called. */
+  code?: { label: string; value: string } | undefined
+}
+
+/** It worked: the page's heading in a spruce panel with a lit window. */
+export function DonePanel({ title, sentence, code }: DonePanelProps) {
+  return (
+    <div class="done">
+      <svg class="done-window" viewBox="0 0 40 48" aria-hidden="true" focusable="false">
+        <path fill="#f6b23c" d="M4 43V20a16 16 0 0 1 32 0v23z" />
+        <path fill="none" stroke="#154539" stroke-width="4" d="m12 25 6 6 11-13" />
+        <path fill="#fbf7ef" d="M0 43h40v4H0z" />
+      </svg>
+      <div>
+        <h1>{title}</h1>
+        {sentence && <p class="done-sentence">{sentence}</p>}
+      </div>
+      {code && (
+        <p class="done-code">
+          {code.label} <strong>{code.value}</strong>
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** One thing to correct: the form field's name and what to do. */
 export interface FormError {
   name: string
