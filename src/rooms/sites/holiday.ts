@@ -134,7 +134,7 @@ function dayInstead({ key, date, source }: Holiday): Holiday[] {
   return [{ key: other, date: date.add({ days: 8 - date.dayOfWeek }), source }]
 }
 
-/** The holiday on a day, if it is one. Where two meet (Mothers’ day on 4 May … ) the first listed. */
+/** The holiday on a day, if it is one; where two meet, the one that gives a day off instead. */
 export function holidayOn(date: Temporal.PlainDate): Holiday | undefined {
   return holidaysOf(date.year).find(holiday => holiday.date.equals(date))
 }
