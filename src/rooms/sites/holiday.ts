@@ -134,9 +134,18 @@ function dayInstead({ key, date, source }: Holiday): Holiday[] {
   return [{ key: other, date: date.add({ days: 8 - date.dayOfWeek }), source }]
 }
 
-/** The holiday on a day, if it is one; where two meet, the one that gives a day off instead. */
+const knownDays = new Map<number, ReadonlyMap<string, Holiday>>()
+
+/** The holiday on a day, if it is one; where Whitsun and Mothers’ day meet, Whitsun. */
 export function holidayOn(date: Temporal.PlainDate): Holiday | undefined {
-  return holidaysOf(date.year).find(holiday => holiday.date.equals(date))
+  const days = knownDays.get(date.year) ?? byDay(holidaysOf(date.year))
+  if (knownDays.size < 400) knownDays.set(date.year, days)
+  return days.get(date.toString())
+}
+
+/** Reversed, so that of two on one day the first of the list stays. */
+function byDay(holidays: readonly Holiday[]): ReadonlyMap<string, Holiday> {
+  return new Map([...holidays].reverse().map(holiday => [holiday.date.toString(), holiday]))
 }
 
 /** The moved day that makes a day what it is: worked though a Saturday, or off though a weekday. */
@@ -156,9 +165,11 @@ export function movedDayOn(
  * listed. A moved Saturday is a working day for terms too. Pass the days the municipality adopted.
  */
 export function workingDayOracle(moved: readonly MovedDay[] = nationalMovedDays): WorkingDayOracle {
+  const off = new Set(moved.map(day => day.dayOff.toString()))
+  const worked = new Set(moved.map(day => day.worked.toString()))
   return date => {
-    const as = movedDayOn(date, moved)?.as
-    if (as !== undefined) return as === 'worked'
+    const day = date.toString()
+    if (off.has(day) || worked.has(day)) return worked.has(day)
     return date.dayOfWeek < 6 && holidayOn(date) === undefined
   }
 }
