@@ -16,8 +16,8 @@ export type PrintOrder = {
   /** The `*.letter.typ` file, e.g. `new URL('./slip.letter.typ', import.meta.url)`. */
   template: URL
   data: PrintData
-  /** The document's title, shown by readers and read aloud first. */
-  title: string
+  /** The document's title, read aloud first; may be left to the template (`sheet(title: …)`). */
+  title?: string
   language: Language
   /** The moment that stands in the file: the same order gives the same bytes. */
   now: Temporal.Instant
@@ -83,7 +83,7 @@ function typeset(order: PrintOrder, data: PrintData): Uint8Array {
     mainFilePath: fileURLToPath(order.template),
     inputs: {
       data: JSON.stringify(data),
-      title: order.title.normalize('NFC'),
+      ...(order.title === undefined ? {} : { title: order.title.normalize('NFC') }),
       language: order.language,
       now: String(order.now.epochMilliseconds),
     },

@@ -90,3 +90,14 @@ function asSvg(modules: number, isDark: (x: number, y: number) => boolean): stri
     `<path fill="#000" d="${runs.join('')}"/></svg>`
   )
 }
+
+/**
+ * „Pārbaudīt: …“ of a print: the address as it is read and typed, and its small QR code, for
+ * `check-line` and `check-qr` of the letter base.
+ */
+export function checkMark(address: string): { address: string; qr: QrPrint } {
+  return {
+    address: address.replace(/^https?:\/\//, ''),
+    qr: drawQr(address, { mode: 'bytes', maxSideMm: 20 }),
+  }
+}
