@@ -29,3 +29,14 @@ export function pagePreview(
 ): Preview {
   return { room, name, state, render: async language => ({ kind: 'html', body: draw(language) }) }
 }
+
+/** A preview of a print: `draw` gives the PDF. */
+export function pdfPreview(
+  room: string,
+  name: string,
+  state: string,
+  draw: (language: Language) => Promise<Uint8Array>,
+): Preview {
+  const render: Preview['render'] = async language => ({ kind: 'pdf', body: await draw(language) })
+  return { room, name, state, render }
+}
