@@ -12,9 +12,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { AxeBuilder } from '@axe-core/playwright'
-import { HtmlValidate } from 'html-validate'
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { assets } from '../src/house/assets.ts'
 import { bookingPreviews } from '../src/house/booking.preview.tsx'
 import { deskPreviews } from '../src/house/desk.preview.tsx'
@@ -22,7 +20,8 @@ import { deskFormPreviews } from '../src/house/desk-form.preview.tsx'
 import type { Preview } from '../src/house/preview.ts'
 import { screenPreviews } from '../src/house/screen.preview.tsx'
 import { startPreviews } from '../src/house/start.preview.tsx'
-import { openChromium } from './chromium.ts'
+import { findChromium } from './chromium.mjs'
+import { examinePage, validateHtml } from './examine.ts'
 
 const policy =
   "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; " +
@@ -77,6 +76,13 @@ async function servePreviews(): Promise<{ server: Server; urls: string[] }> {
   return { server, urls: [...pages.keys()].map(path => `http://127.0.0.1:${port}${path}`) }
 }
 
+async function openBrowser(): Promise<Browser> {
+  const found = await findChromium()
+  if (!found) throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
+  const env = { ...process.env, ...found.env }
+  return chromium.launch({ executablePath: found.path, args: [...found.args], env })
+}
+
 async function photograph(browser: Browser, url: string, variant: string, out: string) {
   const { width, height, isPrint, isForced } = variants[variant] ?? { width: 1366, height: 768 }
   const context = await browser.newContext({
@@ -93,48 +99,9 @@ async function photograph(browser: Browser, url: string, variant: string, out: s
   if (isPrint) await page.emulateMedia({ media: 'print' })
   const name = `${slug(new URL(url).pathname) || 'home'}.${variant}.png`
   await page.screenshot({ path: join(out, name), fullPage: true })
-  findings.push(...(await examine(page, isPrint || isForced ? 'shape' : 'all')))
+  findings.push(...(await examinePage(page, isPrint || isForced ? 'shape' : 'all')))
   await context.close()
   return findings.map(finding => `${name}: ${finding}`)
-}
-
-async function examine(page: Page, depth: 'shape' | 'all'): Promise<string[]> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  const findings = overflow > 0 ? [`wider than the window by ${overflow} px`] : []
-  if (depth === 'shape') return findings
-  const isResident = (await page.locator('.page-head').count()) > 0
-  const axe = new AxeBuilder({ page }).options({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: {
-      'target-size': { enabled: true },
-      'color-contrast-enhanced': { enabled: isResident },
-    },
-  })
-  const { violations } = await axe.analyze()
-  for (const violation of violations) {
-    for (const node of violation.nodes.slice(0, 3)) {
-      const why = node.failureSummary?.split('\n')[1]?.trim() ?? violation.help
-      findings.push(`${violation.id}: ${node.target.join(' ')} – ${why}`)
-    }
-  }
-  return findings
-}
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: { 'void-style': 'off', 'no-inline-style': 'error', 'long-title': 'off' },
-})
-
-async function validate(url: string): Promise<string[]> {
-  const text = await (await fetch(url)).text()
-  const report = await validator.validateString(text)
-  const messages = report.results.flatMap(result => result.messages)
-  return messages.map(
-    message =>
-      `${new URL(url).pathname}: ${message.ruleId}: ${message.message} (${message.selector})`,
-  )
 }
 
 async function main(): Promise<void> {
@@ -149,10 +116,12 @@ async function main(): Promise<void> {
   const urls = (served?.urls ?? given).filter(url => url.includes(values.only ?? ''))
   const wanted = values.variants?.split(',') ?? Object.keys(variants)
   const findings: string[] = []
-  const browser = await openChromium()
+  const browser = await openBrowser()
   try {
     for (const url of urls) {
-      findings.push(...(await validate(url)))
+      const text = await (await fetch(url)).text()
+      const faults = await validateHtml(text)
+      findings.push(...faults.map(fault => `${new URL(url).pathname}: ${fault}`))
       for (const variant of wanted) {
         findings.push(...(await photograph(browser, url, variant, out)))
       }

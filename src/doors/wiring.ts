@@ -1,3 +1,4 @@
+import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { inTransaction } from '../house/database.ts'
@@ -11,7 +12,7 @@ import { findClerk } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
 
 /** Every page of every room. */
-export const pages: readonly Page[] = [...operationPages]
+export const pages: readonly Page[] = [...operationPages, ...accessibilityPages]
 
 /** Work done later, in the order in which it is started. */
 export const jobs: readonly Job[] = [mailJob, mailCleaningJob]

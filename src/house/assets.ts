@@ -57,11 +57,6 @@ export function assetUrl(name: string): string {
   return url
 }
 
-/** Forgets what was bundled, so that the next page shows an edited style sheet (development). */
-export function rebuildAssets(): void {
-  built = undefined
-}
-
 function build(): Built {
   const made: Built = { files: new Map(), urls: new Map() }
   bundle(made)

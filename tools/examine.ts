@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What is wrong with an open page, a sentence each: wider than its window; findings of axe by WCAG
+ * 2.2 AA with target size, on residents' pages also by contrast 7:1. `shape` looks at width only.
+ * The page needs a context of its own (`browser.newContext()`).
+ */
+export async function examinePage(page: Page, depth: 'shape' | 'all' = 'all'): Promise<string[]> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  const findings = overflow > 0 ? [`wider than the window by ${overflow} px`] : []
+  if (depth === 'shape') return findings
+  const isResident = (await page.locator('.page-head').count()) > 0
+  const axe = new AxeBuilder({ page }).options({
+    runOnly: tags,
+    rules: {
+      'target-size': { enabled: true },
+      'color-contrast-enhanced': { enabled: isResident },
+    },
+  })
+  const { violations } = await axe.analyze()
+  for (const violation of violations) {
+    for (const node of violation.nodes.slice(0, 3)) {
+      const why = node.failureSummary?.split('\n')[1]?.trim() ?? violation.help
+      findings.push(`${violation.id}: ${node.target.join(' ')} – ${why}`)
+    }
+  }
+  return findings
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'void-style': 'off', 'no-inline-style': 'error', 'long-title': 'off' },
+})
+
+/** What html-validate finds in a page's text. */
+export async function validateHtml(text: string): Promise<string[]> {
+  const report = await validator.validateString(text)
+  return report.results
+    .flatMap(result => result.messages)
+    .map(message => `${message.ruleId}: ${message.message} (${message.selector})`)
+}
