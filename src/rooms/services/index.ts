@@ -5,3 +5,21 @@ export type {
   ServicesFilling,
 } from './filling.store.ts'
 export { fillServices } from './filling.ts'
+export {
+  type ContactRules,
+  hallCeiling,
+  inPersonObstacle,
+  isWalkInAllowed,
+  loadRules,
+  needsLongContactReason,
+  type RulesSwitch,
+  rulesOn,
+  unrestricted,
+} from './rules-in-force.ts'
+export {
+  findService,
+  type LongContactReason,
+  listLongContactReasons,
+  listServices,
+  type PublicService,
+} from './service.store.ts'

@@ -10,3 +10,17 @@ export type {
 } from './filling.store.ts'
 export { type FilledSites, fillSites } from './filling.ts'
 export { currentMunicipality, forgetMunicipality, type Municipality } from './municipality.ts'
+export {
+  type Counter,
+  type ExceptionalDay,
+  type Hall,
+  loadSchedules,
+  minuteOfDay,
+  type OpenSpan,
+  openSpans,
+  type Schedules,
+  type SiteSchedule,
+  timeOfMinute,
+  type WeeklyHours,
+} from './schedule.ts'
+export { findSite, listSites, type Site, type SiteKind } from './site.store.ts'
