@@ -17,8 +17,8 @@ import {
 type Measurement = { label: string; value: number; unit: string; goal: string }
 
 const now = Temporal.Instant.from('2026-11-22T08:00:00Z')
-const rounds = 5
-const roundMs = 400
+const rounds = 60
+const times = 400
 
 /** Certificate text and picture to verdict, beside the bare signature check of the platform. */
 export const certificateBench = {
@@ -55,27 +55,25 @@ const resident = (person: number) => ({
   eService: 'sample',
 })
 
-/** Rounds of both, one after the other, so that a busy machine slows both alike. */
+/**
+ * Short slices of both in turn, and the fastest of each: other work on the machine only ever slows
+ * a slice, so the fastest is what the program itself costs.
+ */
 function measureTexts(texts: string[], trust: TrustList): Measurement[] {
   const bare = bareCheck()
-  const chain = (index: number) =>
-    verifyCertificate(texts[index % texts.length] ?? '', { trust, at: now })
-  const ratios: number[] = []
-  const speeds: number[] = []
+  const chain = (index: number) => {
+    const { verdict } = verifyCertificate(texts[index % texts.length] ?? '', { trust, at: now })
+    if (verdict !== 'valid') throw new Error('A sample certificate is not valid')
+  }
+  let limit = Number.POSITIVE_INFINITY
+  let ours = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round++) {
-    const limit = timesASecond(bare, roundMs)
-    const ours = timesASecond(chain, roundMs)
-    speeds.push(ours)
-    ratios.push(ours / limit)
+    limit = Math.min(limit, microsecondsEach(bare))
+    ours = Math.min(ours, microsecondsEach(chain))
   }
   return [
-    {
-      label: 'certificate text to verdict',
-      value: median(speeds),
-      unit: 'per CPU second',
-      goal: '',
-    },
-    { label: 'of bare ES256 checks', value: median(ratios), unit: 'ratio', goal: '>= 0.6' },
+    { label: 'certificate text to verdict', value: 1e6 / ours, unit: 'per core second', goal: '' },
+    { label: 'of bare ES256 checks', value: limit / ours, unit: 'ratio', goal: '>= 0.6' },
   ]
 }
 
@@ -104,23 +102,21 @@ async function measurePicture(texts: string[], trust: TrustList): Promise<Measur
 }
 
 async function timedFile(label: string, file: Uint8Array, trust: TrustList): Promise<Measurement> {
-  const times: number[] = []
+  const taken: number[] = []
   for (let round = 0; round < 15; round++) {
     const start = performance.now()
     const verdict = await judgeCertificateFile(file, { trust, at: now })
-    times.push(performance.now() - start)
+    taken.push(performance.now() - start)
     if (verdict.verdict !== 'valid') throw new Error('The print does not read back')
   }
-  return { label, value: median(times), unit: 'ms', goal: '< 100' }
+  return { label, value: median(taken), unit: 'ms', goal: '< 100' }
 }
 
-function timesASecond(work: (index: number) => unknown, forMs: number): number {
+function microsecondsEach(work: (index: number) => unknown): number {
   const start = process.cpuUsage()
-  const end = performance.now() + forMs
-  let times = 0
-  while (performance.now() < end) for (let n = 0; n < 20; n++) work(times++)
+  for (let index = 0; index < times; index++) work(index)
   const { user, system } = process.cpuUsage(start)
-  return (times / (user + system)) * 1e6
+  return (user + system) / times
 }
 
 function median(values: number[]): number {

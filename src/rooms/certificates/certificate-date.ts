@@ -1,14 +1,16 @@
 /** A full date that exists: YYYY-MM-DD. */
 export function isRealDate(text: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (!match) return false
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
-  const days = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1]
-  return days !== undefined && day >= 1 && day <= days
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  if (month < 1 || month > 12 || day < 1) return false
+  return day <= 28 || day <= daysIn(Number(text.slice(0, 4)), month)
 }
 
-const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
 
 /** A moment with a zone (RFC 3339) whose date exists; a leap second is allowed. */
 export function isRealDateTime(text: string): boolean {

@@ -1,7 +1,7 @@
 import { decodeCbor, untagged } from './cbor.ts'
 import { CertificateFault } from './fault.ts'
 
-/** A decoded map with text keys, without prototype; what stands in it is not yet judged. */
+/** A decoded map with text keys; what stands in it is not yet judged. */
 export type PlainMap = { [key: string]: unknown }
 
 /** The claims of the CBOR Web Token (RFC 8392) inside a certificate. Times in epoch seconds. */
@@ -62,6 +62,12 @@ function asMoment(value: unknown): number | undefined {
 export const isPlainMap = (value: unknown): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Blanks around a text go, and it becomes NFC; nearly all are plain and pass as they are. */
+function tidyText(text: string): string {
+  const trimmed = text.trim()
+  return /^[ -~]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFC')
+}
+
 /**
  * Maps to plain objects with the leniency a verifier owes: blanks around texts go, nulls go, texts
  * become NFC, 64-bit numbers become numbers. Bytes go too:
@@ -69,14 +75,14 @@ export const isPlainMap = (value: unknown): value is PlainMap =>
  */
 function asPlain(value: unknown): unknown {
   const inner = untagged(value)
-  if (typeof inner === 'string') return inner.trim().normalize('NFC')
+  if (typeof inner === 'string') return tidyText(inner)
   if (typeof inner === 'bigint') return Number(inner)
   if (Array.isArray(inner)) return inner.filter(item => item !== null).map(asPlain)
   if (!(inner instanceof Map)) return inner instanceof Uint8Array ? undefined : inner
-  const plain: PlainMap = Object.create(null)
+  const plain: PlainMap = {}
   for (const [key, item] of inner) {
     const kept = asPlain(item)
-    if (kept !== null && kept !== undefined) plain[String(key)] = kept
+    if (kept !== null && kept !== undefined && key !== '__proto__') plain[String(key)] = kept
   }
   return plain
 }

@@ -1,6 +1,6 @@
 import { constants, type KeyObject, verify } from 'node:crypto'
-import { Tagged } from 'cborg'
-import { decodeCbor } from './cbor.ts'
+
+import { decodeCbor, Tagged } from './cbor.ts'
 import { CertificateFault } from './fault.ts'
 
 export type Algorithm = 'ES256' | 'PS256'

@@ -1,7 +1,7 @@
 import { type Claims, type PlainMap, parseClaims } from './claims.ts'
 import { checkContent } from './content-check.ts'
 import { isSignedBy, parseSign1, type SignedMessage } from './cose.ts'
-import { CertificateFault, type Reason, type Step, type Steps, steps } from './fault.ts'
+import { CertificateFault, type Reason, type Step, type Steps } from './fault.ts'
 import { openContainer, trimScan } from './hcert.ts'
 import {
   type CertificateKind,
@@ -62,9 +62,22 @@ export function refusedAt(step: Step, reason: Reason): CertificateVerdict {
   return verdict
 }
 
+const noSteps: Steps = {
+  picture: null,
+  prefix: null,
+  base45: null,
+  inflate: null,
+  cbor: null,
+  cose: null,
+  signature: null,
+  validity: null,
+  keyUsage: null,
+  schema: null,
+}
+
 const blank = (text: string): CertificateVerdict => ({
   verdict: 'invalid',
-  steps: Object.fromEntries(steps.map(step => [step, null])) as Steps,
+  steps: { ...noSteps },
   reasons: [],
   warnings: [],
   kind: null,
