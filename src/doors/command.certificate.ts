@@ -153,3 +153,11 @@ async function printOne(args: string[], streams: CommandStreams): Promise<number
 /** With a trust list only what is valid; without one the same text again, whoever signed it. */
 const mayPrint = ({ verdict }: CertificateVerdict, judged: boolean) =>
   verdict === 'valid' || (!judged && verdict === 'unknown_signer')
+
+/** The command as `command.ts` calls it, on the process's own streams. */
+export const certificateCommand = (args: readonly string[]): Promise<number> =>
+  runCertificateCommand(args, {
+    stdin: process.stdin,
+    out: line => void process.stdout.write(`${line}\n`),
+    err: line => void process.stderr.write(`${line}\n`),
+  })

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { BadSetting, readConfig } from '../house/config.ts'
 import { startTestIssuer } from '../rooms/certificates/index.ts'
 
 export type IssuerProcess = {
@@ -31,4 +32,20 @@ export async function runIssuer(options: IssuerProcess, signal: AbortSignal): Pr
     })
   await issuer.close()
   await rm(file, { force: true })
+}
+
+/**
+ * The command as `command.ts` calls it, until SIGINT or SIGTERM. `ISSUER_PORT` names a port; it is
+ * refused where the sample is switched off.
+ */
+export async function issuerCommand(): Promise<number> {
+  const { dataDir, sample, clock } = readConfig()
+  const port = Number(process.env.ISSUER_PORT ?? '0')
+  if (!sample) throw new BadSetting('The test issuer serves the sample only; SAMPLE=0 refuses it.')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new BadSetting('ISSUER_PORT must be a number from 0 to 65535.')
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  await runIssuer({ dataDir, port, now: () => clock ?? Temporal.Now.instant() }, stop.signal)
+  return 0
 }

@@ -112,11 +112,18 @@ function parseSigner(der: Buffer, position: number): Signer {
       kinds: kindsOf(certificate.keyUsage ?? []),
       validFrom: certificate.validFromDate.getTime(),
       validUntil: certificate.validToDate.getTime(),
-      subject: certificate.subject,
+      subject: mendedText(certificate.subject),
     }
   } catch {
     throw new TrustListFault('broken_certificate', position)
   }
+}
+
+/** A name that was encoded as UTF-8 twice, as in the Latvian signer's certificate, read right. */
+function mendedText(text: string): string {
+  if (/^[\x20-\x7e\s]*$/.test(text) || /[^\0-\xff]/.test(text)) return text
+  const once = Buffer.from(text, 'latin1').toString('utf8')
+  return once.includes('\uFFFD') ? text : once
 }
 
 /** P-256 for ES256, RSA of at least 2,048 bits for PS256; anything else signs nothing. */

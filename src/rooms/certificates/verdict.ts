@@ -46,7 +46,7 @@ export type CertificateVerdict = {
   /** ISO instants. */
   issuedAt: string | null
   expiresAt: string | null
-  /** Signed by a test issuer, whose every print is to be marked PARAUGS. */
+  /** Made by a test issuer, by its own words: every print of it is to be marked PARAUGS. */
   sample: boolean
   /** The certificate text as it must be printed again, letter by letter; '' where none was found. */
   text: string
@@ -143,9 +143,10 @@ function judgeContent(
   verdict.reasons.push(...expiry)
   verdict.issuedAt = asInstant(claims.issuedAt)
   verdict.expiresAt = asInstant(claims.expiresAt)
-  verdict.sample = signer?.subject.includes('PARAUGS') ?? false
   if (claims.format === 'icvp') judgeYellowCard(verdict, claims)
   else judgeEvent(verdict, claims, signer)
+  const isSample = (name: string | undefined) => name?.includes('PARAUGS') ?? false
+  verdict.sample = isSample(signer?.subject) || isSample(verdict.event?.issuer)
   verdict.issuer = {
     country: claims.issuer ?? countryOf(verdict.event),
     name: verdict.event?.issuer ?? '',
