@@ -16,6 +16,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { assets } from '../src/house/assets.ts'
 import { bookingPreviews } from '../src/house/booking.preview.tsx'
 import { deskPreviews } from '../src/house/desk.preview.tsx'
+import { deskBookPreviews } from '../src/house/desk-book.preview.tsx'
 import { deskFormPreviews } from '../src/house/desk-form.preview.tsx'
 import type { Preview } from '../src/house/preview.ts'
 import { screenPreviews } from '../src/house/screen.preview.tsx'
@@ -49,6 +50,7 @@ const previews: readonly Preview[] = [
   ...startPreviews,
   ...bookingPreviews,
   ...deskPreviews,
+  ...deskBookPreviews,
   ...deskFormPreviews,
   ...screenPreviews,
 ]

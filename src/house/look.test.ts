@@ -8,6 +8,7 @@ import { accessibilityPage } from './accessibility.view.tsx'
 import { assets, assetUrl } from './assets.ts'
 import { bookingPreviews } from './booking.preview.tsx'
 import { deskPreviews } from './desk.preview.tsx'
+import { deskBookPreviews } from './desk-book.preview.tsx'
 import { deskFormPreviews } from './desk-form.preview.tsx'
 import { type ErrorKind, errorPage } from './error-page.view.tsx'
 import { screenPreviews } from './screen.preview.tsx'
@@ -17,6 +18,7 @@ const previews = [
   ...startPreviews,
   ...bookingPreviews,
   ...deskPreviews,
+  ...deskBookPreviews,
   ...deskFormPreviews,
   ...screenPreviews,
 ]

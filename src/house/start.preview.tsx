@@ -3,6 +3,7 @@ import {
   Choice,
   DayInput,
   ErrorSummary,
+  More,
   PostForm,
   Steps,
   SubmitButton,
@@ -154,6 +155,11 @@ function choice(language: Language): string {
             { value: 'post', label: 'Nē, nosūtīšu pa pastu', hint: 'Veidlapu var izdrukāt.' },
           ]}
         />
+        <More summary="Ko nozīmē deklarēt dzīvesvietu?">
+          <p>
+            Jūs paziņojat valstij, kurā adresē dzīvojat. Tas jādara mēneša laikā pēc pārcelšanās.
+          </p>
+        </More>
         <Actions>
           <SubmitButton label="Turpināt" />
         </Actions>

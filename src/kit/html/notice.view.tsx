@@ -82,6 +82,16 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
   )
 }
 
+/** More to read for those who ask: closed at first, opens without JavaScript. */
+export function More({ summary, children }: { summary: string; children: ComponentChildren }) {
+  return (
+    <details class="more">
+      <summary>{summary}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
 /** Nothing to show: says so, and what the next step is. */
 export function EmptyState(props: { title: string; children?: ComponentChildren }) {
   return (

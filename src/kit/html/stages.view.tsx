@@ -54,6 +54,7 @@ export interface Spoken {
   text: string
   href?: string | undefined
   keys?: string | undefined
+  isChosen?: boolean
 }
 
 /** What the clerk says aloud, in large letters; each sentence can be taken by a key. */
@@ -62,10 +63,15 @@ export function ReadAloud({ label, sentences }: { label: string; sentences: read
     <section class="read-aloud" aria-label={label}>
       <p class="read-aloud-label">{label}</p>
       <ul>
-        {sentences.map(({ text, href, keys }) => (
+        {sentences.map(({ text, href, keys, isChosen }) => (
           <li key={text}>
             {href ? (
-              <a href={href} data-key={keys} aria-keyshortcuts={keys}>
+              <a
+                href={href}
+                data-key={keys}
+                aria-keyshortcuts={keys}
+                aria-current={isChosen ? 'true' : undefined}
+              >
                 „{text}“
               </a>
             ) : (
