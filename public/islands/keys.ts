@@ -29,6 +29,7 @@ document.addEventListener('keydown', event => {
     if (key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
     return
   }
+  if (key === 'Enter' && document.activeElement?.matches('a, button, input, summary')) return
   if (walk(key)) return event.preventDefault()
   const action = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
   if (!action || action.matches(':disabled')) return

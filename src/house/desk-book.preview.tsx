@@ -57,7 +57,7 @@ function book(language: Language): string {
       { href: '/desk/calls', label: 'Zvani', key: 'Z' },
     ],
     keys: [
-      { keys: '1', isChosen: true, label: '– 3 paņemt laiku' },
+      { keys: '1', label: '– 3 paņemt laiku' },
       { keys: '↓', label: 'nākamais cilvēks' },
       { keys: 'Esc', label: 'pārtraukt' },
     ],
@@ -123,6 +123,7 @@ function When() {
           {
             text: 'Rīt, trešdien, divdesmit piektajā, pulksten desmitos un divdesmit minūtēs Madlienā',
             keys: '1',
+            isChosen: true,
             href: '?t=1',
           },
           { text: 'Rīt, trešdien, pulksten divos pēcpusdienā Madlienā', keys: '2', href: '?t=2' },
