@@ -47,15 +47,13 @@ export async function ensureMigrationTable(client: Client): Promise<readonly App
   )
   if (!tables[0]?.there) {
     await client.query(
-      `BEGIN;
-       CREATE SCHEMA IF NOT EXISTS house;
+      `CREATE SCHEMA IF NOT EXISTS house;
        CREATE TABLE house.migration (
          name text PRIMARY KEY,
          sha256 text NOT NULL,
          applied_at timestamptz NOT NULL DEFAULT now()
        );
-       COMMENT ON TABLE house.migration IS 'append-only: the migration files applied, by hash';
-       COMMIT`,
+       COMMENT ON TABLE house.migration IS 'append-only: the migration files applied, by hash'`,
     )
   }
   const { rows } = await client.query<AppliedMigration>(
@@ -64,17 +62,22 @@ export async function ensureMigrationTable(client: Client): Promise<readonly App
   return rows
 }
 
-export async function applyMigration(client: Client, { name, sql, sha256 }: MigrationFile) {
+export async function applyMigration(client: Client, file: MigrationFile) {
   await client.query('BEGIN')
   try {
-    await client.query(sql)
-    const entry = [name, sha256]
-    await client.query('INSERT INTO house.migration (name, sha256) VALUES ($1, $2)', entry)
+    await runMigration(client, file)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
     throw error
   }
+}
+
+/** In the transaction that is open. */
+export async function runMigration(client: Client, { name, sql, sha256 }: MigrationFile) {
+  await client.query(sql)
+  const entry = [name, sha256]
+  await client.query('INSERT INTO house.migration (name, sha256) VALUES ($1, $2)', entry)
 }
 
 export async function appRoleHasRights(client: Client): Promise<boolean> {
@@ -87,14 +90,12 @@ export async function appRoleHasRights(client: Client): Promise<boolean> {
 
 /** The queue's own tables stand in `jobs` and come after the migrations; all else is a room's. */
 export async function grantAppRights(client: Client) {
-  await client.query(`BEGIN;
-    CREATE SCHEMA IF NOT EXISTS jobs;
+  await client.query(`CREATE SCHEMA IF NOT EXISTS jobs;
     GRANT USAGE, CREATE ON SCHEMA jobs TO ${appRole};
     ALTER DEFAULT PRIVILEGES IN SCHEMA jobs
       GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${appRole};
     ALTER DEFAULT PRIVILEGES IN SCHEMA jobs GRANT USAGE, SELECT ON SEQUENCES TO ${appRole};
-    ${grantsOfRooms};
-    COMMIT`)
+    ${grantsOfRooms}`)
 }
 
 /** The journal is written by its function alone, which numbers and chains the entries. */
