@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./command.serve.ts')).workerCommand,
   migrate: async () => (await import('./command.database.ts')).migrateCommand,
   seed: async () => (await import('./command.database.ts')).seedCommand,
+  backup: async () => (await import('./command.backup.ts')).backupCommand,
+  restore: async () => (await import('./command.backup.ts')).restoreCommand,
   certificate: async () => (await import('./command.certificate.ts')).certificateCommand,
   issuer: async () => (await import('./command.issuer.ts')).issuerCommand,
 }

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import { Client, escapeIdentifier as quoted } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { BackupTable, Manifest } from './backup.manifest.ts'
+import { everyTopic, liveChannel } from './live.ts'
 
 /** A table as the catalogue knows it; generated columns are made anew and not carried. */
 export type TableColumns = { schema: string; name: string; columns: string[] }
@@ -166,4 +167,9 @@ export async function writeJournalAsProgram(client: Client, deed: string, detail
   const at = Temporal.Now.instant().toString()
   const content = JSON.stringify({ at, actor: 'program', deed, details })
   await client.query('SELECT house.write_journal_entry($1, $2)', [at, content])
+}
+
+/** Every open page looks again, once the transaction is through. */
+export async function announceEverything(client: Client) {
+  await client.query('SELECT pg_notify($1, $2)', [liveChannel, everyTopic])
 }

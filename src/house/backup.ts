@@ -106,7 +106,8 @@ async function* archive(client: Client, filesFolder: string, report: Report) {
   const migrations = await store.listAppliedMigrations(client)
   const tables: Manifest['tables'] = []
   for (const [index, table] of (await store.listTables(client)).entries()) {
-    const place = `tables/${index + 1}-${table.schema}.${table.name}`.slice(0, 80)
+    const number = String(index + 1).padStart(3, '0')
+    const place = `tables/${number}-${table.schema}.${table.name}`.slice(0, 80)
     const { rows, members } = yield* tableMembers(client, table, place, writing)
     tables.push({ ...table, rows, members })
   }

@@ -5,14 +5,16 @@ import { logFailure } from './log.ts'
 
 type Listener = (topic: string) => void
 
-const channel = 'lodzins_live'
+export const liveChannel = 'lodzins_live'
+/** Announced after a restore: whatever the topic, look again. */
+export const everyTopic = '*'
 const listeners = new Map<string, Set<Listener>>()
 let connection: pg.Client | undefined
 let closing = false
 
 /** Tells every process, once this transaction is through, that something of `topic` changed. */
 export async function announce(tx: Tx, topic: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${topic})`.execute(tx)
+  await sql`select pg_notify(${liveChannel}, ${topic})`.execute(tx)
 }
 
 /** Calls back after each announcement of the topic until the returned function is called. */
@@ -36,7 +38,7 @@ export async function openLive(): Promise<void> {
     if (!closing) setTimeout(reopen, 500)
   })
   await client.connect()
-  await client.query(`listen ${channel}`)
+  await client.query(`listen ${liveChannel}`)
 }
 
 export async function closeLive(): Promise<void> {
@@ -46,6 +48,7 @@ export async function closeLive(): Promise<void> {
 }
 
 function tell(topic: string): void {
+  if (topic === everyTopic) [...listeners.keys()].forEach(tell)
   for (const listener of listeners.get(topic) ?? []) listener(topic)
 }
 

@@ -9,24 +9,33 @@ import { exchangeFolder, writeFileBelow } from './backup.files.ts'
 import type { BackupTable, Manifest, Report } from './backup.manifest.ts'
 import * as store from './backup.store.ts'
 import type { Member } from './backup.tar.ts'
-import { type House, summaryOf } from './backup.ts'
+import { type House, keepPresent, summaryOf } from './backup.ts'
 import * as schema from './migration.store.ts'
 import { listMigrationFiles } from './migration.ts'
 import { StartObstacle } from './start-obstacle.ts'
 
-export type RestoreSummary = { madeAt: string; tables: number; rows: number; files: number }
+export type RestoreSummary = {
+  madeAt: string
+  tables: number
+  rows: number
+  files: number
+  /** Where a copy of what stood there before is kept; none where nothing ever happened. */
+  kept: string | undefined
+}
 
 /**
  * Puts a backup in the place of what the house holds, in one transaction, on any PostgreSQL: the
  * tables are made by the migrations that had made them when the backup was written, so the caller
  * migrates afterwards. The archive is checked from end to end first; when it is damaged, or of a
- * newer Lodziņš, nothing is touched and a StartObstacle says why. The queue's tables must exist.
+ * newer Lodziņš, nothing is touched and a StartObstacle says why. What stood there before is kept
+ * as a backup in the data folder. The queue's tables must exist.
  */
 export async function restoreBackup(
-  { ownerUrl, dataDir }: House,
+  house: House,
   file: string,
   report: Report = () => {},
 ): Promise<RestoreSummary> {
+  const { ownerUrl, dataDir } = house
   const manifest = await checkArchive(file, report)
   const known = knownMigrations(manifest)
   const client = new Client({ connectionString: ownerUrl, application_name: 'lodzins restore' })
@@ -35,8 +44,9 @@ export async function restoreBackup(
   try {
     await client.connect()
     await store.usePlainText(client)
-    await schema.takeMigrationLock(client)
     await refuseNewerQueue(client, manifest)
+    const kept = await keepPresent(house, report)
+    await schema.takeMigrationLock(client)
     await beginAlone(client)
     await makeTables(client, manifest, known)
     const keys = await store.dropForeignKeys(client)
@@ -48,8 +58,9 @@ export async function restoreBackup(
     await store.addForeignKeys(client, keys)
     await store.setTriggers(client, 'ENABLE')
     await store.writeJournalAsProgram(client, 'backup_restored', { madeAt: manifest.madeAt })
+    await store.announceEverything(client)
     await commitWithFiles(client, join(dataDir, 'files'), fresh)
-    return { madeAt: manifest.madeAt, ...summaryOf(manifest) }
+    return { madeAt: manifest.madeAt, ...summaryOf(manifest), kept }
   } finally {
     await client.end().catch(() => {})
     await rm(fresh, { recursive: true, force: true })
