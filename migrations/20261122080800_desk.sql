@@ -11,10 +11,16 @@ create table desk.arrival (
   outside_at timestamptz,
   inside_at timestamptz,
   recorded_by integer references staff.person,
+  waiting text default 'for_call' check (waiting in ('for_call', 'aside')),
+  wanted_counter_id integer references sites.counter,
   unique (site_id, day, ticket),
   check (outside_at is not null or inside_at is not null)
 );
+create index on desk.arrival (site_id, day) where waiting = 'for_call';
 comment on table desk.arrival is 'ticket: the number shown on the screen; names never are';
+comment on column desk.arrival.waiting is
+  'for_call: may be called next; aside: waits until somebody calls by name; null: at a counter or gone. Stands in this row so that two calls at once wait for one row and see the newer state';
+comment on column desk.arrival.wanted_counter_id is 'the counter to which the visit was passed on';
 
 create table desk.counter_call (
   id bigint generated always as identity primary key,

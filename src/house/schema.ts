@@ -137,6 +137,14 @@ export interface DeskArrival {
   recorded_by: number | null;
   site_id: number;
   ticket: number;
+  /**
+   * for_call: may be called next; aside: waits until somebody calls by name; null: at a counter or gone. Stands in this row so that two calls at once wait for one row and see the newer state
+   */
+  waiting: Generated<string | null>;
+  /**
+   * the counter to which the visit was passed on
+   */
+  wanted_counter_id: number | null;
 }
 
 export interface DeskCounterCall {
