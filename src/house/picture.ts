@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
+import { hidesMoreThanItStates } from './png-content.ts'
 
 /** A grey raster: one byte a pixel, rows from the top, 0 is black. */
 export type Raster = { data: Uint8Array; width: number; height: number }
@@ -160,16 +161,19 @@ function checkedFile(bytes: Uint8Array): Uint8Array {
   if (!size) throw new UnreadablePicture('not_a_picture')
   if (size.width * size.height > pictureLimits.pixels)
     throw new UnreadablePicture('too_many_pixels')
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (isPng(file) && hidesMoreThanItStates(file)) throw new UnreadablePicture('too_many_pixels')
   return bytes
 }
 
 /** Width and height as a PNG or JPEG file states them, without unpacking it; else nothing. */
 export function pictureSize(bytes: Uint8Array): { width: number; height: number } | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size =
-    file.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n' ? pngSize(file) : jpegSize(file)
+  const size = isPng(file) ? pngSize(file) : jpegSize(file)
   return size && size.width > 0 && size.height > 0 ? size : undefined
 }
+
+const isPng = (file: Buffer) => file.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n'
 
 function pngSize(file: Buffer) {
   if (file.length < 24 || file.toString('latin1', 12, 16) !== 'IHDR') return undefined

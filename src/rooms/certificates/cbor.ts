@@ -108,10 +108,10 @@ function readMap(cursor: Cursor, count: number, depth: number): Map<unknown, unk
 }
 
 function readBytes(cursor: Cursor, length: number): Uint8Array {
-  const start = cursor.at
-  if (start + length > cursor.bytes.length) throw broken()
+  const { bytes, at } = cursor
+  if (at + length > bytes.length) throw broken()
   cursor.at += length
-  return cursor.bytes.subarray(start, cursor.at)
+  return new Uint8Array(bytes.buffer, bytes.byteOffset + at, length)
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

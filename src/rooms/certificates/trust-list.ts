@@ -75,7 +75,10 @@ function fromPem(text: string): Buffer[] {
 }
 
 function fromJson(text: string): Buffer[] {
-  const found = Array.from(text.matchAll(/"(MI[\w+/]{100,}={0,2})"/g), ([, body = '']) => body)
+  const found = Array.from(
+    text.replaceAll('\\/', '/').matchAll(/"(MI[\w+/]{100,}={0,2})"/g),
+    ([, body = '']) => body,
+  )
   return [...new Set(found)].map(body => Buffer.from(body, 'base64'))
 }
 

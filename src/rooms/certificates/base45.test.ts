@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { decodeBase45, encodeBase45 } from './base45.ts'
+
+const ofText = (text: string) => new Uint8Array(Buffer.from(text))
+
+test('The examples of RFC 9285 come out as written there', () => {
+  assert.equal(encodeBase45(ofText('AB')), 'BB8')
+  assert.equal(encodeBase45(ofText('Hello!!')), '%69 VD92EX0')
+  assert.equal(encodeBase45(ofText('base-45')), 'UJCLQE7W581')
+  assert.deepEqual(decodeBase45('QED8WEX0'), ofText('ietf!'))
+  assert.deepEqual(decodeBase45(''), new Uint8Array())
+})
+
+test('What is too large for its bytes, too short or foreign is no Base45', () => {
+  assert.deepEqual(decodeBase45('FGW'), new Uint8Array([255, 255]))
+  assert.deepEqual(decodeBase45('U5'), new Uint8Array([255]))
+  for (const text of ['GGW', ':::', 'V5', '::', 'A', 'BB8A', 'bb8', 'BB,', 'BBĀ', 'BB\u0130'])
+    assert.equal(decodeBase45(text), undefined, text)
+})
+
+test('Any bytes come back from Base45 as they were', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
+      assert.deepEqual(decodeBase45(encodeBase45(bytes)), bytes)
+    }),
+  )
+})
+
+test('A text that is Base45 is the only one for its bytes', () => {
+  const letters = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:')
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 60 }), text => {
+      const bytes = decodeBase45(text)
+      if (bytes) assert.equal(encodeBase45(bytes), text)
+    }),
+  )
+})
