@@ -96,6 +96,7 @@ async function photograph(browser: Browser, url: string, variant: string, out: s
   page.on('console', message => {
     if (message.type() === 'error') findings.push(`console: ${message.text()}`)
   })
+  page.on('pageerror', error => findings.push(`script: ${error.message}`))
   await page.goto(url, { waitUntil: 'load' })
   await page.evaluate(() => document.fonts.ready)
   if (isPrint) await page.emulateMedia({ media: 'print' })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { buildSync } from 'esbuild'
@@ -18,7 +17,6 @@ export const assetCaching = 'public, max-age=31536000, immutable'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'public')
-const require = createRequire(import.meta.url)
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -27,12 +25,6 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 }
-
-/** Scripts served as their packages bring them. */
-const borrowed = {
-  'htmx.js': 'htmx.org/dist/htmx.min.js',
-  'htmx-sse.js': 'htmx.org/dist/ext/hx-sse.min.js',
-} as const
 
 interface Built {
   files: Map<string, Asset>
@@ -60,9 +52,6 @@ export function assetUrl(name: string): string {
 function build(): Built {
   const made: Built = { files: new Map(), urls: new Map() }
   bundle(made)
-  for (const [name, path] of Object.entries(borrowed)) {
-    add(made, name, readFileSync(require.resolve(path)))
-  }
   for (const name of readdirSync(folder).filter(file => file.endsWith('.svg'))) {
     add(made, name, readFileSync(join(folder, name)))
   }

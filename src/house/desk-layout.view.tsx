@@ -28,12 +28,12 @@ export interface DeskPageProps {
   search?: { action: string; value?: string | undefined } | undefined
   /** Keys that work on this page and stand beside no button. */
   keys?: readonly { keys: string; label: string }[]
-  /** Further scripts by asset name; htmx, its SSE and the keys are there always. */
+  /** Further scripts by asset name; live parts (htmx with SSE) and keys are there always. */
   scripts?: readonly string[]
   children: ComponentChildren
 }
 
-const deskScripts = ['htmx.js', 'htmx-sse.js', 'keys.js']
+const deskScripts = ['live.js', 'keys.js']
 
 /** A whole page of the clerk's desk. Its content is `DeskColumns` or a `DeskSheet`. */
 export function deskPage(props: DeskPageProps): string {

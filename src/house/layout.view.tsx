@@ -164,7 +164,7 @@ export function PageFrame(props: PageFrameProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="theme-color" content="#154539" />
-        {props.scripts?.includes('htmx.js') && (
+        {props.scripts?.includes('live.js') && (
           <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
         )}
         {fonts.map(font => (

@@ -21,7 +21,7 @@ export function screenPage(props: ScreenPageProps): string {
       language={props.language}
       title={props.title}
       sheet="screen.css"
-      scripts={['htmx.js', 'htmx-sse.js']}
+      scripts={['live.js']}
     >
       <header>
         <SampleBanner language={props.language} sample={props.sample} />
