@@ -59,7 +59,7 @@ create index on staff.sign_in_attempt (key, at);
 
 create table staff.challenge (
   id uuid primary key,
-  kind text not null check (kind in ('passkey_registration', 'passkey_sign_in', 'oidc', 'setup', 'second_factor')),
+  kind text not null check (kind in ('passkey_registration', 'passkey_sign_in', 'oidc', 'setup', 'second_factor', 'code_app')),
   person_id integer references staff.person,
   secret text not null check (length(secret) <= 4000),
   created_at timestamptz not null,

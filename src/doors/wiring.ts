@@ -8,22 +8,32 @@ import { mailCleaningJob, mailJob } from '../house/mail.ts'
 import type { Page } from '../house/page.ts'
 import type { RefusalWords, WebParts } from '../house/web.parts.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
-import { findClerk } from '../rooms/staff/index.ts'
+import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
 
 /** Every page of every room. */
 export const pages: readonly Page[] = [...operationPages, ...accessibilityPages]
 
 /** Work done later, in the order in which it is started. */
-export const jobs: readonly Job[] = [mailJob, mailCleaningJob]
+export const jobs: readonly Job[] = [mailJob, mailCleaningJob, sessionCleaningJob]
+
+const refusals: readonly RefusalWords[] = [staffRefusals]
 
 /** The sentence for each refusal code of every room. */
-export const refusalWords: RefusalWords = { lv: {}, en: {} }
+export const refusalWords: RefusalWords = {
+  lv: Object.assign({}, ...refusals.map(words => words.lv)),
+  en: Object.assign({}, ...refusals.map(words => words.en)),
+}
+
+/** The pages with those that need to know the environment. */
+function pagesOf({ publicUrl, samplePassword }: Config): readonly Page[] {
+  return [...pages, ...staffPages({ publicUrl, samplePassword, hasOidc: false })]
+}
 
 /** What the web needs of the rooms. */
 export function webParts(config: Config): WebParts {
   return {
-    pages,
+    pages: pagesOf(config),
     assets: assets(),
     findClerk,
     refusalWords,

@@ -1,5 +1,5 @@
 import { type Language, pathIn } from '../kit/language.ts'
-import { type Clerk, hasRole, type Role } from './actor.ts'
+import { type Clerk, roles as everyRole, hasRole, type Role } from './actor.ts'
 import type { NavigationItem } from './desk-layout.view.tsx'
 import { layoutWords } from './layout.view.tsx'
 
@@ -39,4 +39,44 @@ export function deskNavigation(
 /** Where somebody begins after signing in: the day, or what the role is for. */
 export function firstPlace(clerk: Clerk): string {
   return places.find(({ roles }) => hasRole(clerk, roles))?.path ?? '/settings/sign-in'
+}
+
+/** The parts of the settings, in the order of their menu. */
+export type SettingPlace =
+  | 'settings_overview'
+  | 'sites'
+  | 'holidays'
+  | 'services'
+  | 'contact_rules'
+  | 'municipality'
+  | 'people'
+  | 'account'
+
+type PlaceOfSettings = { place: SettingPlace; path: string; roles: readonly Role[] }
+
+const settings: readonly PlaceOfSettings[] = [
+  { place: 'settings_overview', path: '/settings', roles: ['head', 'administrator'] },
+  { place: 'sites', path: '/settings/sites', roles: ['head'] },
+  { place: 'holidays', path: '/settings/holidays', roles: ['head'] },
+  { place: 'services', path: '/settings/services', roles: ['head'] },
+  { place: 'contact_rules', path: '/settings/contact-rules', roles: ['head'] },
+  { place: 'municipality', path: '/settings/municipality', roles: ['head'] },
+  { place: 'people', path: '/settings/people', roles: ['administrator'] },
+  { place: 'account', path: '/settings/sign-in', roles: everyRole },
+]
+
+/** The menu of the settings for one clerk. */
+export function settingsNavigation(
+  language: Language,
+  clerk: Clerk,
+  current?: SettingPlace,
+): readonly NavigationItem[] {
+  const words = layoutWords(language)
+  return settings
+    .filter(({ roles }) => hasRole(clerk, roles))
+    .map(({ place, path }) => ({
+      href: pathIn(language, path),
+      label: words.settings[place],
+      current: place === current,
+    }))
 }

@@ -1,2 +1,10 @@
 export { fillStaff, type StaffFilling } from './filling.ts'
-export { closeSession, findClerk, openSession } from './session.ts'
+export { staffPages } from './pages.ts'
+export { staffRefusals } from './refusal.words.ts'
+export {
+  counterOfClerk,
+  findClerk,
+  openSession,
+  sessionCleaningJob,
+  workAtCounter,
+} from './session.ts'

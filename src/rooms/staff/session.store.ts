@@ -7,6 +7,7 @@ type NewSession = {
   personId: number
   at: Temporal.Instant
   expiresAt: Temporal.Instant
+  secondFactorAt: Temporal.Instant | null
 }
 
 export type Session = { clerk: Clerk; lastSeenAt: Temporal.Instant; expiresAt: Temporal.Instant }
@@ -20,6 +21,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       created_at: session.at,
       last_seen_at: session.at,
       expires_at: session.expiresAt,
+      second_factor_at: session.secondFactorAt,
     })
     .execute()
 }
@@ -72,4 +74,64 @@ export async function touchSession(
 
 export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.deleteFrom('staff.session').where('token_hash', '=', tokenHash).execute()
+}
+
+/** All sessions of a person end, but for the one to keep. */
+export async function deleteSessionsOf(tx: Tx, personId: number, keep?: Buffer): Promise<void> {
+  const all = tx.deleteFrom('staff.session').where('person_id', '=', personId)
+  await (keep ? all.where('token_hash', '<>', keep) : all).execute()
+}
+
+export async function deleteSessionsBefore(
+  reader: Reader,
+  moment: Temporal.Instant,
+): Promise<void> {
+  await reader.deleteFrom('staff.session').where('expires_at', '<', moment).execute()
+}
+
+type Living = { now: Temporal.Instant; seenAfter: Temporal.Instant }
+
+export async function listSessionsOf(reader: Reader, personId: number, living: Living) {
+  const rows = await reader
+    .selectFrom('staff.session')
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', living.now)
+    .where('last_seen_at', '>', living.seenAfter)
+    .orderBy('created_at', 'desc')
+    .limit(20)
+    .select([
+      'token_hash as tokenHash',
+      'created_at as openedAt',
+      'last_seen_at as lastSeenAt',
+      'second_factor_at',
+    ])
+    .execute()
+  return rows.map(({ second_factor_at, ...row }) => ({
+    ...row,
+    secondFactor: second_factor_at !== null,
+  }))
+}
+
+export async function setCounter(
+  tx: Tx,
+  personId: number,
+  counterId: number | null,
+): Promise<void> {
+  await tx
+    .updateTable('staff.session')
+    .set({ counter_id: counterId })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+export async function findCounter(reader: Reader, personId: number): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('staff.session')
+    .where('person_id', '=', personId)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .select('counter_id')
+    .executeTakeFirst()
+  return row?.counter_id ?? undefined
 }

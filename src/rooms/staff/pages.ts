@@ -1,0 +1,16 @@
+import type { Page } from '../../house/page.ts'
+import { accountPages } from './account.page.ts'
+import { passkeyPages } from './passkey.page.ts'
+import { secondFactorPages } from './second-factor.page.ts'
+import { entrancePages } from './sign-in.page.ts'
+import type { SignInSettings } from './sign-in-settings.ts'
+
+/** Every page of the room. */
+export function staffPages(settings: SignInSettings): readonly Page[] {
+  return [
+    ...entrancePages(settings),
+    ...secondFactorPages(settings),
+    ...passkeyPages(settings),
+    ...accountPages(settings),
+  ]
+}

@@ -1,0 +1,18 @@
+import type { RefusalWords } from '../../house/web.parts.ts'
+
+/** The sentences for what the room refuses. */
+export const staffRefusals: RefusalWords = {
+  lv: {
+    not_a_sample_person: () =>
+      'Šādi var ieiet tikai parauga darbinieki, kamēr paraugs ir ielādēts.',
+  },
+  en: {
+    sample_account: () =>
+      'The sign-in of a sample person cannot be changed: the sample stays open to everybody.',
+    second_factor_needed: () =>
+      'Management and administration need a second step. Add another one first, then remove this.',
+    too_many_passkeys: () => 'You have 20 passkeys already. Remove an old one and try again.',
+    passkey_failed: () => 'The passkey could not be checked. Please try again.',
+    not_a_sample_person: () => 'Only sample people enter this way, while the sample is loaded.',
+  },
+}

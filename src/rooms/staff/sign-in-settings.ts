@@ -1,0 +1,8 @@
+/** What the pages of signing in need to know of the environment. */
+export type SignInSettings = {
+  /** Where people reach the program: the origin of passkeys and of the way back from OIDC. */
+  publicUrl: string
+  /** The password all sample people share while the sample municipality is loaded. */
+  samplePassword: string
+  hasOidc: boolean
+}
