@@ -1,5 +1,4 @@
 export { fillStaff, type StaffFilling } from './filling.ts'
-export { staffPages } from './pages.ts'
 export { staffRefusals } from './refusal.words.ts'
 export {
   counterOfClerk,
@@ -8,3 +7,4 @@ export {
   sessionCleaningJob,
   workAtCounter,
 } from './session.ts'
+export { staffPages } from './staff.page.ts'

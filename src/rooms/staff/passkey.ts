@@ -9,6 +9,7 @@ import {
 import type { Clerk } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
+import { layoutWords } from '../../house/layout.view.tsx'
 import { Refusal, refuseIf } from '../../house/refusal.ts'
 import { type ChallengeKind, openChallenge, takeChallenge } from './challenge.ts'
 import { insertPasskey, listPasskeys, lockPasskey, notePasskeyUse } from './passkey.store.ts'
@@ -42,7 +43,7 @@ export async function beginPasskey(person: Person, place: Place): Promise<Passke
   const known = await inTransaction(tx => listPasskeys(tx, person.id))
   refuseIf(known.length >= mostPasskeys ? 'too_many_passkeys' : undefined)
   const options = await generateRegistrationOptions({
-    rpName: 'Lodziņš',
+    rpName: layoutWords('lv').program,
     rpID: partyOf(place.publicUrl).id,
     userName: person.email,
     userDisplayName: person.name,

@@ -1,7 +1,7 @@
-import type { RefusalWords } from '../../house/web.parts.ts'
+import type { InBoth } from '../../kit/language.ts'
 
 /** The sentences for what the room refuses. */
-export const staffRefusals: RefusalWords = {
+export const staffRefusals: InBoth<Readonly<Record<string, () => string>>> = {
   lv: {
     not_a_sample_person: () =>
       'Šādi var ieiet tikai parauga darbinieki, kamēr paraugs ir ielādēts.',

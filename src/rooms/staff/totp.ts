@@ -1,6 +1,12 @@
 import { Secret, TOTP } from 'otpauth'
+import { layoutWords } from '../../house/layout.view.tsx'
 
-const settings = { issuer: 'Lodziņš', algorithm: 'SHA1', digits: 6, period: 30 } as const
+const settings = {
+  issuer: layoutWords('lv').program,
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+} as const
 
 /** A new shared secret of 160 bits (RFC 4226, section 4), in base32. */
 export function newTotpSecret(): string {
