@@ -61,23 +61,6 @@ describe('the entrance for staff', () => {
     assert.equal(janis.status, 422)
   })
 
-  test('is closed to sample people once a real municipality has moved in', async () => {
-    const person = await idOf('andris@paraugs.lv')
-    await db().updateTable('sites.municipality').set({ sample: false }).execute()
-    const { forgetMunicipality } = await import('../sites/index.ts')
-    forgetMunicipality()
-    try {
-      const browser = town.resident()
-      assert.doesNotMatch((await browser.get('/sign-in')).text, /Andris/)
-      assert.equal((await browser.post('/sign-in/sample', { person })).status, 409)
-      const typed = { email: 'andris@paraugs.lv', password: 'lodzins-paraugs' }
-      assert.equal((await browser.post('/sign-in', typed)).status, 422)
-    } finally {
-      await db().updateTable('sites.municipality').set({ sample: true }).execute()
-      forgetMunicipality()
-    }
-  })
-
   test('says the same of a wrong password and of somebody unknown, and keeps the address', async () => {
     await hire('anna@ogre.lv', 'clerk')
     const wrong = { email: 'anna@ogre.lv', password: 'nepareizi vārdi' }

@@ -40,10 +40,12 @@ export const signInLv = {
   forgotten: 'Aizmirsāt paroli? Palūdziet administratoram saiti jaunas paroles izveidei.',
   errorTitle: 'Ieiet neizdevās',
   refused: 'E-pasts vai parole nav pareiza. Pārbaudiet abus un mēģiniet vēlreiz.',
-  wait: (left: number) =>
-    left < 60
-      ? `Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc ${left} ${plural('lv', left, seconds)}.`
-      : `Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc ${Math.ceil(left / 60)} ${plural('lv', Math.ceil(left / 60), minutes)}.`,
+  wait: (left: number) => {
+    const isLong = left >= 60
+    const count = isLong ? Math.ceil(left / 60) : left
+    const unit = plural('lv', count, isLong ? minutes : seconds)
+    return `Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc ${count} ${unit}.`
+  },
   codeTitle: 'Vēl viens solis',
   codeText: 'Atveriet autentifikācijas lietotni tālrunī un ierakstiet kodu, ko tā rāda.',
   code: 'Vienreizējais kods',
