@@ -11,6 +11,7 @@ import { listFiles, openFile } from './backup.files.ts'
 import { type Manifest, manifestMember, type Report } from './backup.manifest.ts'
 import * as store from './backup.store.ts'
 import { archiveEnd, memberBlocks, memberFilling, memberHeader } from './backup.tar.ts'
+import { connectAsOwner } from './migration.ts'
 import { StartObstacle } from './start-obstacle.ts'
 
 /** Which house: its database as the owner, and the folder whose `files` belong to it. */
@@ -40,7 +41,7 @@ export async function makeBackup(
   const client = new Client({ connectionString: ownerUrl, application_name: 'lodzins backup' })
   client.on('error', () => {})
   try {
-    await client.connect()
+    await connectAsOwner(client)
     await store.beginSnapshot(client)
     const output = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' })
     const content = Readable.from(archive(client, join(dataDir, 'files'), report))

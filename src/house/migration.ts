@@ -29,7 +29,7 @@ export function listMigrationFiles(folder = projectFolder): readonly MigrationFi
 export async function migrate(ownerUrl: string, folder?: string): Promise<readonly string[]> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'lodzins migrate' })
   try {
-    await connect(client)
+    await connectAsOwner(client)
     await store.takeMigrationLock(client)
     await store.ensureAppRole(client).catch(refuseWithoutRole)
     const files = listMigrationFiles(folder)
@@ -81,7 +81,8 @@ export function withAppRole(url: string): string {
   return `${base}?${parameters.toString().replaceAll('+', '%20')}`
 }
 
-async function connect(client: Client) {
+/** Connects with DATABASE_URL, or says in a StartObstacle why that fails. */
+export async function connectAsOwner(client: Client): Promise<void> {
   try {
     await client.connect()
   } catch (error) {

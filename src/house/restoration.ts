@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { archiveMembers, checkArchive, hashing } from './backup.archive.ts'
 import { exchangeFolder, writeFileBelow } from './backup.files.ts'
 import type { BackupTable, Manifest, Report } from './backup.manifest.ts'
@@ -11,7 +11,7 @@ import * as store from './backup.store.ts'
 import type { Member } from './backup.tar.ts'
 import { type House, keepPresent, summaryOf } from './backup.ts'
 import * as schema from './migration.store.ts'
-import { listMigrationFiles } from './migration.ts'
+import { connectAsOwner, listMigrationFiles } from './migration.ts'
 import { StartObstacle } from './start-obstacle.ts'
 
 export type RestoreSummary = {
@@ -42,7 +42,7 @@ export async function restoreBackup(
   client.on('error', () => {})
   const fresh = join(dataDir, `files.restoring-${randomUUID()}`)
   try {
-    await client.connect()
+    await connectAsOwner(client)
     await store.usePlainText(client)
     await refuseNewerQueue(client, manifest)
     const kept = await keepPresent(house, report)
@@ -61,6 +61,11 @@ export async function restoreBackup(
     await store.announceEverything(client)
     await commitWithFiles(client, join(dataDir, 'files'), fresh)
     return { madeAt: manifest.madeAt, ...summaryOf(manifest), kept }
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    throw new StartObstacle(
+      `The database refused the backup (${error.message}): nothing was changed.`,
+    )
   } finally {
     await client.end().catch(() => {})
     await rm(fresh, { recursive: true, force: true })
