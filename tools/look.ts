@@ -12,7 +12,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { assets } from '../src/house/assets.ts'
 import { bookingPreviews } from '../src/house/booking.preview.tsx'
 import { deskPreviews } from '../src/house/desk.preview.tsx'
@@ -21,7 +21,7 @@ import { deskFormPreviews } from '../src/house/desk-form.preview.tsx'
 import type { Preview } from '../src/house/preview.ts'
 import { screenPreviews } from '../src/house/screen.preview.tsx'
 import { startPreviews } from '../src/house/start.preview.tsx'
-import { findChromium } from './chromium.mjs'
+import { openBrowser } from './browser.ts'
 import { examinePage, validateHtml } from './examine.ts'
 
 const policy =
@@ -76,13 +76,6 @@ async function servePreviews(): Promise<{ server: Server; urls: string[] }> {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   return { server, urls: [...pages.keys()].map(path => `http://127.0.0.1:${port}${path}`) }
-}
-
-async function openBrowser(): Promise<Browser> {
-  const found = await findChromium()
-  if (!found) throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
-  const env = { ...process.env, ...found.env }
-  return chromium.launch({ executablePath: found.path, args: [...found.args], env })
 }
 
 async function photograph(browser: Browser, url: string, variant: string, out: string) {
