@@ -191,6 +191,12 @@ export interface HouseMail {
   subject: string;
 }
 
+export interface HouseSettingsVersion {
+  changed_in: Generated<number>;
+  id: Generated<number>;
+  version: Generated<string>;
+}
+
 export interface MandatesEService {
   code: string;
   ended_from: Temporal.PlainDate | null;
@@ -535,6 +541,7 @@ export interface DB {
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
+  "house.settings_version": HouseSettingsVersion;
   "mandates.e_service": MandatesEService;
   "mandates.mandate": MandatesMandate;
   "mandates.mandate_service": MandatesMandateService;

@@ -1,2 +1,3 @@
 export type { ResidentFilling } from './filling.store.ts'
 export { fillResidents } from './filling.ts'
+export { findOrCreateResident, type NewResident } from './newcomer.ts'

@@ -1,0 +1,133 @@
+import { createHash, randomInt } from 'node:crypto'
+import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
+import { inTransaction, type Tx } from '../../house/database.ts'
+import { Refusal } from '../../house/refusal.ts'
+import { newCodeWord } from '../../kit/code-word.ts'
+import type { Language } from '../../kit/language.ts'
+import { findOrCreateResident, type NewResident } from '../residents/index.ts'
+import type { Appointment, BookingChannel } from './appointment.store.ts'
+import { countLive, findBookingKey, insertAppointment, insertBookingKey } from './booking.store.ts'
+import { queueMessage, type Sender, whoSends } from './message.ts'
+import type { WantedVisit } from './place.ts'
+import { type DayReading, serviceOf } from './reading.ts'
+import {
+  audienceOf,
+  bookingRoles,
+  getAppointment,
+  holdDays,
+  orNextTimes,
+  readDay,
+  reasonToKeep,
+  takePlace,
+  tellOf,
+} from './taking.ts'
+
+/** A visit somebody asks for. */
+export type Booking = {
+  /** Slug. */
+  service: string
+  /** Slug. */
+  site: string
+  startsAt: Temporal.Instant
+  /** The counter asked first; another of the site takes the visit when it is held. */
+  counterId?: number | undefined
+  /** Somebody known, or who it is: found by name and phone or e-mail, else written down. */
+  resident: { id: number } | NewResident
+  /** People who come together: 1 (the default) to 5. */
+  persons?: number | undefined
+  channel: BookingChannel
+  /** In which language messages are. */
+  language: Language
+  longContactReason?: string | undefined
+  note?: string | undefined
+  /** Idempotency key, 8–200 characters: the same key and request give the same appointment. */
+  key?: string | undefined
+  now: Temporal.Instant
+}
+
+/** The same thing said twice is stored once; `key_reused` when it is not the same thing. */
+function requestHash({ key, now, ...request }: Booking): Buffer {
+  return createHash('sha256').update(JSON.stringify(request)).digest()
+}
+
+/**
+ * Books a visit: holds the site's day, judges again what is free and allowed, stores, journals and
+ * queues the confirmation, all in one transaction. Everybody takes this way.
+ * Refuses with a `PlaceObstacle`, `too_many_live` (web) or `key_reused`; `time_taken`,
+ * `ceiling_reached` and `outside_hours` carry `next`: up to three free times (`FreeTime[]`).
+ */
+export async function bookAppointment(actor: Actor, booking: Booking): Promise<Appointment> {
+  requireRoleOfStaff(actor, bookingRoles)
+  const sender = await whoSends()
+  return orNextTimes(actor, booking, () =>
+    inTransaction(tx => storeBooking(tx, actor, booking, sender)),
+  )
+}
+
+async function storeBooking(
+  tx: Tx,
+  actor: Actor,
+  booking: Booking,
+  sender: Sender,
+): Promise<Appointment> {
+  const { key, now } = booking
+  const hash = requestHash(booking)
+  const resident = await residentOf(tx, booking)
+  await holdDays(tx, booking.site, booking.startsAt)
+  const known = key === undefined ? undefined : await findBookingKey(tx, key)
+  if (known && !known.requestHash.equals(hash)) throw new Refusal('key_reused')
+  if (known) return getAppointment(tx, known.appointmentId)
+  const reading = await readDay(tx, booking.site, booking.startsAt)
+  const wanted = wantedVisit(actor, booking, reading)
+  if (actor.kind === 'resident') await refuseTooMany(tx, reading, resident, now)
+  const place = takePlace(reading, wanted)
+  const appointmentId = await insertAppointment(tx, {
+    ...place,
+    code: newCodeWord(below => randomInt(below)),
+    serviceId: wanted.service.id,
+    residentId: resident,
+    persons: wanted.persons,
+    channel: booking.channel,
+    language: booking.language,
+    longContactReason: reasonToKeep(reading, wanted, place.siteId),
+    note: booking.note ?? '',
+    bookedBy: staffId(actor),
+    bookedAt: now,
+  })
+  if (key !== undefined) {
+    await insertBookingKey(tx, { key, requestHash: hash, appointmentId }, now)
+  }
+  const appointment = await getAppointment(tx, appointmentId)
+  await tellOf(tx, actor, 'appointment_booked', appointment, now)
+  await queueMessage(tx, 'confirmation', appointment, sender, now)
+  return appointment
+}
+
+async function residentOf(tx: Tx, { resident, language, now }: Booking): Promise<number> {
+  if ('id' in resident) return resident.id
+  return findOrCreateResident(tx, { language, ...resident }, now)
+}
+
+function wantedVisit(actor: Actor, booking: Booking, { timetable }: DayReading): WantedVisit {
+  return {
+    service: serviceOf(timetable, booking.service),
+    startsAt: booking.startsAt,
+    counterId: booking.counterId,
+    persons: booking.persons ?? 1,
+    channel: booking.channel,
+    audience: audienceOf(actor),
+    longContactReason: actor.kind === 'resident' ? undefined : booking.longContactReason,
+    now: booking.now,
+  }
+}
+
+async function refuseTooMany(
+  tx: Tx,
+  { timetable: { setting } }: DayReading,
+  residentId: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const live = await countLive(tx, residentId, now)
+  if (live >= setting.livePerResident)
+    throw new Refusal('too_many_live', { most: setting.livePerResident })
+}

@@ -1,0 +1,28 @@
+export {
+  type Appointment,
+  type BookingChannel,
+  type CancellationReason,
+  findAppointment,
+} from './appointment.store.ts'
+export { findAppointmentByCode, isLive, listDay } from './appointment.ts'
+export { appointmentCalendar, appointmentMail, type MessageKind } from './booking.mail.ts'
+export { type Booking, bookAppointment } from './booking.ts'
+export { type CallEntry, type CallOutcome, callList, recordCall } from './call-list.ts'
+export { type Cancelling, cancelAppointment, cancellationObstacle } from './cancellation.ts'
+export type { Audience } from './free-time.ts'
+export {
+  type FreeTime,
+  type FreeTimesQuestion,
+  findFreeTimes,
+  freeDays,
+  nextFreeTimes,
+} from './free-times.ts'
+export { type Sender, whoSends } from './message.ts'
+export type { MoveReason } from './move.store.ts'
+export { type Moving, moveAppointment, moveObstacle } from './move.ts'
+export { noShowObstacle, recordNoShow } from './no-show.ts'
+export type { PlaceObstacle } from './place.ts'
+export { appointmentsRefusals } from './refusal.words.ts'
+export { findCallDay, reminderJob, sendReminders } from './reminder.ts'
+export { type AppointmentSetting, getAppointmentSetting } from './setting.store.ts'
+export { bookingRoles } from './taking.ts'

@@ -1,0 +1,43 @@
+import { readConfig } from '../../house/config.ts'
+import type { Tx } from '../../house/database.ts'
+import { postLater } from '../../house/mail.ts'
+import { currentMunicipality } from '../sites/index.ts'
+import type { Appointment } from './appointment.store.ts'
+import { appointmentMail, type MessageKind } from './booking.mail.ts'
+
+/** Who a message comes from; asked before the transaction, which never waits for a connection. */
+export type Sender = {
+  nameLv: string
+  nameEn: string
+  phone: string
+  email: string
+  publicUrl: string
+}
+
+export async function whoSends(): Promise<Sender> {
+  const town = await currentMunicipality()
+  return {
+    nameLv: town?.nameLv ?? '',
+    nameEn: town?.nameEn ?? '',
+    phone: town?.phone ?? '',
+    email: town?.email ?? '',
+    publicUrl: readConfig().publicUrl,
+  }
+}
+
+/** Whether a resident reads e-mail at all and wants to. */
+export function isReachedByMail({ resident }: Appointment): boolean {
+  return resident.email !== null && resident.reachedBy !== 'none'
+}
+
+/** Queues a mail about an appointment in the deed's transaction, for those who have e-mail. */
+export async function queueMessage(
+  tx: Tx,
+  kind: MessageKind,
+  appointment: Appointment,
+  sender: Sender,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (!isReachedByMail(appointment)) return
+  await postLater(tx, appointmentMail(kind, appointment, sender, at), at)
+}

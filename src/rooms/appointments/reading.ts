@@ -1,0 +1,83 @@
+import type { Reader } from '../../house/database.ts'
+import { NotFound } from '../../house/refusal.ts'
+import type { PublicService } from '../services/index.ts'
+import type { SiteSchedule } from '../sites/index.ts'
+import { readBusy } from './busy.store.ts'
+import { type Occupancy, occupancyOf } from './occupancy.ts'
+import { keptTimetable, loadTimetable, type MinuteSpan, type Timetable } from './timetable.ts'
+
+/** What is known of some sites in a window: settings and what is held, of one moment. */
+export type DayReading = {
+  timetable: Timetable
+  schedules: readonly SiteSchedule[]
+  occupancy: Occupancy
+}
+
+/** Which sites and which window a question needs, given the settings; nothing: no query at all. */
+type Plan = { schedules: readonly SiteSchedule[]; window: MinuteSpan }
+
+/**
+ * Reads what is held with one query. Where settings changed since this process last read them,
+ * they are read again and the query is repeated: an answer never mixes two states.
+ * `except` is an appointment that does not count, because it is the one being moved.
+ */
+export async function readOccupancy<P extends Plan>(
+  reader: Reader,
+  plan: (timetable: Timetable) => P,
+  except?: number,
+): Promise<DayReading & P> {
+  let timetable = await timetableFor(reader, plan)
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const planned = plan(timetable)
+    const { schedules, window } = planned
+    const { version, busy } = await readBusy(reader, {
+      siteIds: schedules.map(schedule => schedule.site.id),
+      from: window.start,
+      to: window.end,
+      except,
+    })
+    if (version === timetable.version) {
+      return { ...planned, timetable, occupancy: occupancyOf(schedules, busy, window) }
+    }
+    timetable = await loadTimetable(reader)
+  }
+  throw new Error('the settings change faster than they can be read')
+}
+
+/** The kept timetable; read anew where it lacks what the plan names, which may have just come. */
+async function timetableFor(
+  reader: Reader,
+  plan: (timetable: Timetable) => unknown,
+): Promise<Timetable> {
+  const timetable = await keptTimetable(reader)
+  try {
+    plan(timetable)
+    return timetable
+  } catch (error) {
+    if (error instanceof NotFound) return loadTimetable(reader)
+    throw error
+  }
+}
+
+/** The id of a site by slug; ids never change. Throws `NotFound`. */
+export async function siteIdOf(reader: Reader, slug: string): Promise<number> {
+  const timetable = await timetableFor(reader, kept => chooseSites(kept, slug))
+  const [schedule] = chooseSites(timetable, slug)
+  return schedule?.site.id ?? 0
+}
+
+/** The schedules of a site by slug, or of all sites. Throws `NotFound`. */
+export function chooseSites(timetable: Timetable, sites: string): readonly SiteSchedule[] {
+  const all = [...timetable.schedules.values()]
+  if (sites === 'any') return all
+  const found = all.filter(schedule => schedule.site.slug === sites)
+  if (found.length === 0) throw new NotFound('site')
+  return found
+}
+
+/** A service by slug. Throws `NotFound`. */
+export function serviceOf(timetable: Timetable, slug: string): PublicService {
+  const service = timetable.services.get(slug)
+  if (!service) throw new NotFound('service')
+  return service
+}

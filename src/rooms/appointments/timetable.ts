@@ -1,0 +1,136 @@
+import type { Reader } from '../../house/database.ts'
+import { instantAt, startOfDay } from '../../kit/dates.ts'
+import {
+  type ContactRules,
+  listServices,
+  loadRules,
+  type PublicService,
+  type RulesSwitch,
+  rulesOn,
+} from '../services/index.ts'
+import {
+  type Counter,
+  loadSchedules,
+  openSpans,
+  type Schedules,
+  type SiteSchedule,
+  timeOfMinute,
+} from '../sites/index.ts'
+import {
+  type AppointmentSetting,
+  getAppointmentSetting,
+  getSettingsVersion,
+} from './setting.store.ts'
+
+/** A moment in whole minutes since 1970 (UTC), in which the engine reckons. */
+export type Minute = number
+
+/** From the first minute up to, not including, the last. */
+export type MinuteSpan = { start: Minute; end: Minute }
+
+/** Everything settings say about when times are free, as of a version. */
+export type Timetable = {
+  version: string
+  setting: AppointmentSetting
+  schedules: Schedules
+  services: ReadonlyMap<string, PublicService>
+  switches: readonly RulesSwitch[]
+  /** What was worked out from these settings; grows with the days asked for. */
+  known: { spans: Map<string, readonly MinuteSpan[]>; rules: Map<string, ContactRules> }
+}
+
+export function minuteOf(instant: Temporal.Instant): Minute {
+  return Math.floor(instant.epochMilliseconds / 60_000)
+}
+
+export function instantOf(minute: Minute): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+}
+
+const knownDays = new Map<string, MinuteSpan>()
+
+/** From midnight to midnight: 1440 minutes, 1380 and 1500 on the days the clock changes. */
+export function daySpan(day: Temporal.PlainDate): MinuteSpan {
+  const key = day.toString()
+  const found = knownDays.get(key)
+  if (found) return found
+  const made = { start: minuteOf(startOfDay(day)), end: minuteOf(startOfDay(day.add({ days: 1 }))) }
+  if (knownDays.size > 10_000) knownDays.clear()
+  knownDays.set(key, made)
+  return made
+}
+
+let kept: Timetable | undefined
+
+/** The timetable this process keeps; whether it still holds is told by the version. */
+export async function keptTimetable(reader: Reader): Promise<Timetable> {
+  return kept ?? loadTimetable(reader)
+}
+
+/** Reads the settings anew. The version is read first: what follows is as new or newer. */
+export async function loadTimetable(reader: Reader): Promise<Timetable> {
+  const version = await getSettingsVersion(reader)
+  const setting = await getAppointmentSetting(reader)
+  const schedules = await loadSchedules(reader)
+  const services = await listServices(reader)
+  const switches = await loadRules(reader)
+  const timetable: Timetable = {
+    version,
+    setting,
+    schedules,
+    services: new Map(services.map(service => [service.slug, service])),
+    switches,
+    known: { spans: new Map(), rules: new Map() },
+  }
+  kept = timetable
+  return timetable
+}
+
+/** Forgets what is kept: another database may follow (tests, restoring a backup). */
+export function forgetTimetable(): void {
+  kept = undefined
+}
+
+const mostKnown = 200_000
+
+/** When a counter is open on a day, as moments; the two days a year with other lengths too. */
+export function counterSpans(
+  timetable: Timetable,
+  schedule: SiteSchedule,
+  counter: Counter,
+  day: Temporal.PlainDate,
+): readonly MinuteSpan[] {
+  const { spans } = timetable.known
+  const key = `${counter.id} ${day.toString()}`
+  const found = spans.get(key)
+  if (found) return found
+  const made = openSpans(schedule, counter, day)
+    .map(({ opens, closes }) => ({ start: wallMinute(day, opens), end: wallMinute(day, closes) }))
+    .filter(({ start, end }) => start < end)
+  if (spans.size > mostKnown) spans.clear()
+  spans.set(key, made)
+  return made
+}
+
+/** A wall-clock minute as a moment; one that the clock skips is the moment after the gap. */
+function wallMinute(day: Temporal.PlainDate, minute: number): Minute {
+  if (minute >= 1440) return daySpan(day).end
+  const found = instantAt(day, timeOfMinute(minute))
+  return found ? minuteOf(found) : wallMinute(day, (Math.floor(minute / 60) + 1) * 60)
+}
+
+/** The rules of a site on a day. */
+export function siteRules(
+  timetable: Timetable,
+  siteId: number,
+  day: Temporal.PlainDate,
+): ContactRules {
+  const { rules } = timetable.known
+  const key = `${siteId} ${day.toString()}`
+  const found = rules.get(key)
+  if (found) return found
+  const made = rulesOn(timetable.switches, siteId, day)
+  if (rules.size > mostKnown) rules.clear()
+  rules.set(key, made)
+  return made
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../house/database.ts'
+
+export type NewResident = {
+  givenName: string
+  familyName: string
+  /** International form, `+37129123456`. */
+  phone?: string | undefined
+  email?: string | undefined
+  address?: string | undefined
+  language?: 'lv' | 'en' | undefined
+  reachedBy?: 'phone' | 'email' | 'letter' | 'none' | undefined
+}
+
+/** Makes those who introduce the same person at the same moment wait for one another. */
+export async function lockName(tx: Tx, resident: NewResident): Promise<void> {
+  const name = `${resident.givenName} ${resident.familyName}`.toLowerCase()
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 7))`.execute(tx)
+}
+
+/** Somebody of this very name with this phone or this e-mail. */
+export async function findSameResident(
+  reader: Reader,
+  { givenName, familyName, phone, email }: NewResident,
+): Promise<number | undefined> {
+  const found = await reader
+    .selectFrom('residents.resident')
+    .select('id')
+    .where(
+      sql<boolean>`search_key = house.search_key(${`${givenName} ${familyName} ${givenName}`})`,
+    )
+    .where(sql<boolean>`lower(given_name) = lower(${givenName})`)
+    .where(sql<boolean>`lower(family_name) = lower(${familyName})`)
+    .where(
+      sql<boolean>`(phone = ${phone ?? null}::text or lower(email) = lower(${email ?? null}::text))`,
+    )
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id
+}
+
+export async function insertNewResident(
+  tx: Tx,
+  resident: NewResident,
+  at: Temporal.Instant,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('residents.resident')
+    .values({
+      given_name: resident.givenName,
+      family_name: resident.familyName,
+      phone: resident.phone ?? null,
+      email: resident.email ?? null,
+      address: resident.address ?? null,
+      language: resident.language ?? 'lv',
+      reached_by: resident.reachedBy ?? (resident.email ? 'email' : 'phone'),
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
