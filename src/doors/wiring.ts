@@ -7,6 +7,7 @@ import { writeJournal } from '../house/journal.ts'
 import { mailCleaningJob, mailJob } from '../house/mail.ts'
 import type { Page } from '../house/page.ts'
 import type { RefusalWords, WebParts } from '../house/web.parts.ts'
+import { appointmentsRefusals, reminderJob } from '../rooms/appointments/index.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
@@ -15,9 +16,9 @@ import { operationPages } from './operation.page.ts'
 export const pages: readonly Page[] = [...operationPages, ...accessibilityPages]
 
 /** Work done later, in the order in which it is started. */
-export const jobs: readonly Job[] = [mailJob, mailCleaningJob, sessionCleaningJob]
+export const jobs: readonly Job[] = [mailJob, mailCleaningJob, reminderJob, sessionCleaningJob]
 
-const refusals: readonly RefusalWords[] = [staffRefusals]
+const refusals: readonly RefusalWords[] = [appointmentsRefusals, staffRefusals]
 
 /** The sentence for each refusal code of every room. */
 export const refusalWords: RefusalWords = {
