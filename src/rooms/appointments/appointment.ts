@@ -1,35 +1,60 @@
-import type { Reader } from '../../house/database.ts'
-import { normaliseCodeWord } from '../../kit/code-word.ts'
-import { searchKey } from '../../kit/search-key.ts'
-import { type Appointment, findAppointmentOfCode, listAppointments } from './appointment.store.ts'
-import { daySpan, instantOf } from './timetable.ts'
+import type { Language } from '../../kit/language.ts'
 
-/**
- * The appointment of a code word as people write it, or nothing. Given a family name it must be
- * the resident's, diacritics and doubled letters aside; a wrong one finds nothing.
- */
-export async function findAppointmentByCode(
-  reader: Reader,
-  code: string,
-  familyName?: string,
-): Promise<Appointment | undefined> {
-  const meant = normaliseCodeWord(code)
-  if (!meant) return undefined
-  const appointment = await findAppointmentOfCode(reader, meant)
-  if (!appointment || familyName === undefined) return appointment
-  const same = searchKey(appointment.resident.familyName) === searchKey(familyName)
-  return same ? appointment : undefined
-}
+export type BookingChannel = 'phone' | 'web' | 'counter' | 'api' | 'walk_in'
 
-/** The appointments of a site on a day in order, cancelled ones and no-shows among them. */
-export async function listDay(
-  reader: Reader,
-  siteId: number,
-  day: Temporal.PlainDate,
-): Promise<Appointment[]> {
-  const { start, end } = daySpan(day)
-  const window = { from: instantOf(start), to: instantOf(end) }
-  return listAppointments(reader, { siteIds: [siteId], ...window })
+export type CancellationReason =
+  | 'resident'
+  | 'site_closed'
+  | 'clerk_ill'
+  | 'mistake'
+  | 'rules_changed'
+
+/** A booked time with what pages and messages say about it. */
+export type Appointment = {
+  id: number
+  code: string
+  site: {
+    id: number
+    slug: string
+    nameLv: string
+    nameEn: string
+    address: string | null
+    phone: string | null
+  }
+  counter: { id: number; number: number; hallId: number }
+  service: {
+    id: number
+    slug: string
+    nameLv: string
+    nameEn: string
+    bringLv: readonly string[]
+    bringEn: readonly string[]
+    /** Its name says something of somebody's health: not for mails, screens, calendars. */
+    healthRelated: boolean
+    needsMandate: boolean
+    needsIdentityDocument: boolean
+  }
+  resident: {
+    id: number
+    givenName: string
+    familyName: string
+    phone: string | null
+    email: string | null
+    reachedBy: 'phone' | 'email' | 'letter' | 'none'
+  }
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  persons: number
+  channel: BookingChannel
+  language: Language
+  longContactReason: string | null
+  note: string
+  bookedAt: Temporal.Instant
+  /** How often it was moved. */
+  moves: number
+  cancelledAt: Temporal.Instant | null
+  cancellationReason: CancellationReason | null
+  noShowAt: Temporal.Instant | null
 }
 
 /** Whether the appointment still stands: neither cancelled nor missed. */

@@ -1,7 +1,7 @@
 import { dayAndTime } from '../../kit/dates.ts'
 import { type InBoth, type Language, pathIn } from '../../kit/language.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
-import type { Appointment } from './appointment.store.ts'
+import type { Appointment } from './appointment.ts'
 import { calendarText } from './calendar-entry.ts'
 
 export type MessageKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder'

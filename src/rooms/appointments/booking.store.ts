@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Language } from '../../kit/language.ts'
-import type { BookingChannel } from './appointment.store.ts'
+import type { BookingChannel } from './appointment.ts'
 
 type SiteDay = { siteId: number; day: Temporal.PlainDate }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../house/database.ts'
-import type { CancellationReason } from './appointment.store.ts'
+import type { CancellationReason } from './appointment.ts'
 
 export type Cancellation = {
   id: number

@@ -1,14 +1,11 @@
-export {
-  type Appointment,
-  type BookingChannel,
-  type CancellationReason,
-  findAppointment,
-} from './appointment.store.ts'
-export { findAppointmentByCode, isLive, listDay } from './appointment.ts'
+export { findAppointment } from './appointment.store.ts'
+export type { Appointment, BookingChannel, CancellationReason } from './appointment.ts'
+export { isLive } from './appointment.ts'
 export { appointmentCalendar, appointmentMail, type MessageKind } from './booking.mail.ts'
 export { type Booking, bookAppointment } from './booking.ts'
 export { type CallEntry, type CallOutcome, callList, recordCall } from './call-list.ts'
 export { type Cancelling, cancelAppointment, cancellationObstacle } from './cancellation.ts'
+export { findAppointmentByCode, listDay } from './day.ts'
 export type { Audience } from './free-time.ts'
 export {
   type FreeTime,

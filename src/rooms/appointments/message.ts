@@ -2,7 +2,7 @@ import { readConfig } from '../../house/config.ts'
 import type { Tx } from '../../house/database.ts'
 import { postLater } from '../../house/mail.ts'
 import { currentMunicipality } from '../sites/index.ts'
-import type { Appointment } from './appointment.store.ts'
+import type { Appointment } from './appointment.ts'
 import { appointmentMail, type MessageKind } from './booking.mail.ts'
 
 /** Who a message comes from; asked before the transaction, which never waits for a connection. */

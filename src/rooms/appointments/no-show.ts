@@ -1,7 +1,8 @@
 import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
 import { inTransaction } from '../../house/database.ts'
 import { NotFound, refuseIf } from '../../house/refusal.ts'
-import { type Appointment, lockAppointment } from './appointment.store.ts'
+import { lockAppointment } from './appointment.store.ts'
+import type { Appointment } from './appointment.ts'
 import { insertNoShow } from './no-show.store.ts'
 import { bookingRoles, getAppointment, tellOf } from './taking.ts'
 

@@ -2,7 +2,7 @@ import { dayOf } from '../../kit/dates.ts'
 import type { ContactRules, PublicService } from '../services/index.ts'
 import { isWalkInAllowed, needsLongContactReason } from '../services/index.ts'
 import type { Counter, SiteSchedule } from '../sites/index.ts'
-import type { BookingChannel } from './appointment.store.ts'
+import type { BookingChannel } from './appointment.ts'
 import type { StoredPlace } from './booking.store.ts'
 import {
   type Audience,

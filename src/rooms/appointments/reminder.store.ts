@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../../house/database.ts'
-import { type Appointment, appointmentOf, selectAppointments } from './appointment.store.ts'
+import { appointmentOf, selectAppointments } from './appointment.store.ts'
+import type { Appointment } from './appointment.ts'
 
 export type ReminderOutcome = 'sent' | 'comes' | 'cancelled' | 'not_reached'
 

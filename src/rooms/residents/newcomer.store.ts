@@ -23,12 +23,11 @@ export async function findSameResident(
   reader: Reader,
   { givenName, familyName, phone, email }: NewResident,
 ): Promise<number | undefined> {
+  const names = `${givenName} ${familyName} ${givenName}`
   const found = await reader
     .selectFrom('residents.resident')
     .select('id')
-    .where(
-      sql<boolean>`search_key = house.search_key(${`${givenName} ${familyName} ${givenName}`})`,
-    )
+    .where(sql<boolean>`search_key = house.search_key(${names})`)
     .where(sql<boolean>`lower(given_name) = lower(${givenName})`)
     .where(sql<boolean>`lower(family_name) = lower(${familyName})`)
     .where(
