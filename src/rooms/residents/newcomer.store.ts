@@ -27,16 +27,19 @@ export async function findSameResident(
   const found = await reader
     .selectFrom('residents.resident')
     .select('id')
-    .where(sql<boolean>`search_key = house.search_key(${names})`)
+    .where('search_key', '=', sql<string>`house.search_key(${names})`)
     .where(sql<boolean>`lower(given_name) = lower(${givenName})`)
     .where(sql<boolean>`lower(family_name) = lower(${familyName})`)
-    .where(
-      sql<boolean>`(phone = ${phone ?? null}::text or lower(email) = lower(${email ?? null}::text))`,
-    )
+    .where(sameContact(phone ?? null, email ?? null))
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   return found?.id
+}
+
+/** An absent phone or e-mail (null) equals nothing. */
+function sameContact(phone: string | null, email: string | null) {
+  return sql<boolean>`(phone = ${phone}::text or lower(email) = lower(${email}::text))`
 }
 
 export async function insertNewResident(
