@@ -8,7 +8,7 @@ import { fingerprint, type Parts, putTogether, takeApart, writeTogether } from '
 import { makeBackup } from './backup.ts'
 import { ask, type Ground, newGround } from './embedded-postgres.trial.ts'
 import { migrateJobs } from './jobs.ts'
-import { listMigrationFiles, migrate } from './migration.ts'
+import { listMigrationFiles, migrate, withAppRole } from './migration.ts'
 import { restoreBackup } from './restoration.ts'
 import { StartObstacle } from './start-obstacle.ts'
 
@@ -207,7 +207,10 @@ describe('a backup of an earlier program', () => {
     assert.deepEqual(await migrate(town.ownerUrl), [last])
     const letters = await ask(town.appUrl, 'SELECT subject FROM house.mail')
     assert.deepEqual(letters, [{ subject: 'Vizīte' }])
-    await assert.rejects(ask(town.appUrl, 'DELETE FROM house.journal_entry'), /permission denied/)
+    await assert.rejects(
+      ask(withAppRole(town.appUrl), 'DELETE FROM house.journal_entry'),
+      /permission denied/,
+    )
   })
 })
 
