@@ -87,7 +87,8 @@ async function photograph(browser: Browser, url: string, variant: string, out: s
   const page = await context.newPage()
   const findings: string[] = []
   page.on('console', message => {
-    if (message.type() === 'error') findings.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !message.location().url.startsWith(url))
+      findings.push(`console: ${message.text()}`)
   })
   page.on('pageerror', error => findings.push(`script: ${error.message}`))
   await page.goto(url, { waitUntil: 'load' })

@@ -47,7 +47,12 @@ const visits: Visit[] = [
   { time: '11.00', person: 'Skaidrīte Zvirbule', service: 'Sertifikāts', state: states.booked },
   { time: '11.20', person: 'Arvīds Žagars', service: 'Konsultācija', state: states.booked },
   { time: '11.40', person: 'Mirdza Ķeniņa', service: 'Sertifikāts', state: states.booked },
-  { time: '13.00', person: 'Rasma Gulbe', service: 'Iedzīvotāja karte', state: states.booked },
+  {
+    time: '13.00',
+    person: 'Aleksandra Vecbērziņa-Kalniņa',
+    service: 'Iedzīvotāja karte',
+    state: states.booked,
+  },
   { time: '13.20', person: 'Valdis Ērglis', service: 'Peldbaseins', state: states.booked },
 ]
 

@@ -39,14 +39,18 @@ export function errorPage(props: ErrorPageProps): string {
     sample: props.sample ?? false,
     phone: props.phone,
     municipality: props.municipality,
-    children: (
+    hero: (
       <>
         <h1>{title}</h1>
         <p class="lead">{props.sentence ?? sentence}</p>
-        {props.number && <p class="figures">{words.errorNumber(props.number)}</p>}
+      </>
+    ),
+    children: (
+      <>
         <Actions>
           <ButtonLink href={next.href} label={next.label} />
         </Actions>
+        {props.number && <p class="figures">{words.errorNumber(props.number)}</p>}
       </>
     ),
   })

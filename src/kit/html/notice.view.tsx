@@ -96,6 +96,9 @@ export function More({ summary, children }: { summary: string; children: Compone
 export function EmptyState(props: { title: string; children?: ComponentChildren }) {
   return (
     <div class="empty-state">
+      <svg class="empty-window" viewBox="0 0 20 24" aria-hidden="true" focusable="false">
+        <path d="M2 22V10a8 8 0 0 1 16 0v12zM10 2v20M2 12h16" />
+      </svg>
       <p class="empty-title">{props.title}</p>
       {props.children}
     </div>
