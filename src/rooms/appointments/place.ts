@@ -61,6 +61,7 @@ export function findPlace(
   const rules = siteRules(timetable, schedule.site.id, day)
   const obstacle =
     momentObstacle(reading, wanted) ??
+    rulesObstacle(wanted.service, rules, wanted.audience) ??
     serviceObstacle(schedule, wanted, day) ??
     visitObstacle(wanted, rules)
   if (obstacle) return { obstacle }
@@ -122,11 +123,9 @@ function serviceObstacle(
 }
 
 function visitObstacle(
-  { service, audience, channel, longContactReason }: WantedVisit,
+  { service, channel, longContactReason }: WantedVisit,
   rules: ContactRules,
 ): PlaceObstacle | undefined {
-  const obstacle = rulesObstacle(service, rules, audience)
-  if (obstacle) return obstacle
   if (channel === 'walk_in' && !isWalkInAllowed(service, rules)) return 'outside_rules'
   const unreasoned = longContactReason === undefined && needsLongContactReason(service, rules)
   return unreasoned ? 'outside_rules' : undefined
