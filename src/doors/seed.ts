@@ -1,5 +1,6 @@
 import { sampleTown } from '../../fixtures/index.ts'
 import { inTransaction } from '../house/database.ts'
+import { fillMandates, mandateDefaults } from '../rooms/mandates/index.ts'
 import { fillResidents } from '../rooms/residents/index.ts'
 import { fillServices } from '../rooms/services/index.ts'
 import { currentMunicipality, fillSites, forgetMunicipality } from '../rooms/sites/index.ts'
@@ -17,6 +18,7 @@ export async function seedSample(at: Temporal.Instant): Promise<boolean> {
     const staffIds = await fillStaff(tx, sampleTown.staff, siteIds)
     const recordedBy = staffIds.get('ilze@paraugs.lv')
     if (recordedBy === undefined) throw new Error('the sample has no Ilze')
+    await fillMandates(tx, mandateDefaults, at)
     await fillResidents(tx, sampleTown.residents, { recordedBy, at })
   })
   forgetMunicipality()

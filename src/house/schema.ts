@@ -109,9 +109,20 @@ export interface CertificatesHandover {
   mandate_id: number;
   mismatch_reason: string | null;
   outcome: string;
+  page_key: string;
   reprint_reason: string | null;
   resident_id: number;
   site_id: number;
+}
+
+export interface CertificatesSetting {
+  id: Generated<number>;
+  print_unknown_signer: Generated<boolean>;
+  stale_after_days: Generated<number>;
+  /**
+   * grows with every change of the trust list, so that every process notices
+   */
+  trust_version: Generated<number>;
 }
 
 export interface CertificatesSigner {
@@ -535,6 +546,7 @@ export interface DB {
   "appointments.setting": AppointmentsSetting;
   "appointments.site_day": AppointmentsSiteDay;
   "certificates.handover": CertificatesHandover;
+  "certificates.setting": CertificatesSetting;
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;

@@ -1,13 +1,27 @@
+export { type EService, listEServices } from './e-service.store.ts'
+export { fillMandates, type MandatesFilling, mandateDefaults } from './filling.ts'
+export { mandatePages } from './mandate.page.ts'
+export { findPrincipal, listMandates, type Principal } from './mandate.store.ts'
 export {
-  actingObstacle,
   confirmSignature,
-  journalRefusedStep,
   type Making,
   type Mandate,
   makeMandate,
   makingObstacle,
   readMandate,
-  requireMandate,
   revokeMandate,
   signingObstacle,
 } from './mandate.ts'
+export { newMandatePages } from './mandate-new.page.ts'
+export {
+  mandatePath,
+  mandatePrintPath,
+  newMandatePath,
+  residentMandatesPath,
+} from './mandate-path.ts'
+export { findMandateSheet, type MandateSheet, type MandateState, stateOf } from './mandate-sheet.ts'
+export { offerCertificates } from './next-step.ts'
+export { mandatesRefusals } from './refusal.words.ts'
+export { forgetOldMandates, mandateRetentionJob } from './retention.ts'
+export { actingObstacle, journalRefusedStep, requireMandate, type Step } from './step.ts'
+export { CounterTrail } from './trail.view.tsx'

@@ -23,33 +23,29 @@ export type Mandate = NewMandate & {
   revokedAt: Temporal.Instant | undefined
 }
 
-export async function findPrincipal(
-  reader: Reader,
-  id: number,
-): Promise<{ name: string } | undefined> {
+/** Whom a mandate is for: what the paper and the check of the holder need. */
+export type Principal = {
+  id: number
+  name: string
+  givenName: string
+  familyName: string
+  personalCode: string | null
+  birthDate: Temporal.PlainDate | null
+}
+
+export async function findPrincipal(reader: Reader, id: number): Promise<Principal | undefined> {
   return reader
     .selectFrom('residents.resident')
-    .select(sql<string>`given_name || ' ' || family_name`.as('name'))
+    .select([
+      'id',
+      'given_name as givenName',
+      'family_name as familyName',
+      'personal_code as personalCode',
+      'birth_date as birthDate',
+      sql<string>`given_name || ' ' || family_name`.as('name'),
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
-}
-
-export async function findSetting(reader: Reader) {
-  return reader
-    .selectFrom('mandates.setting')
-    .select(['visit_minutes as visitMinutes', 'longest_days as longestDays'])
-    .executeTakeFirstOrThrow()
-}
-
-/** The wording that is printed now: the newest. */
-export async function latestWordingId(reader: Reader): Promise<number> {
-  const { id } = await reader
-    .selectFrom('mandates.wording')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 /** `SP-2026/00017`: running within the year, without gaps, since the row is held to the end. */
@@ -186,4 +182,23 @@ function mandateOf(row: MandateRow): Mandate {
     signedAt: row.signed_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
   }
+}
+
+/** Where a mandate is made and signed. */
+export type MandatePlace = { nameLv: string; nameEn: string; address: string | null }
+
+/** Who acts and where, by name. */
+export async function namesOf(
+  reader: Reader,
+  { representativeId, siteId }: Pick<Mandate, 'representativeId' | 'siteId'>,
+): Promise<{ representative: string; site: MandatePlace } | undefined> {
+  const row = await reader
+    .selectFrom('staff.person as person')
+    .innerJoin('sites.site as site', join => join.on('site.id', '=', siteId))
+    .where('person.id', '=', representativeId)
+    .select(['person.name', 'site.name_lv', 'site.name_en', 'site.address'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { name: representative, name_lv: nameLv, name_en: nameEn, address } = row
+  return { representative, site: { nameLv, nameEn, address } }
 }

@@ -2,21 +2,23 @@ import { type Clerk, requireRole } from '../../house/actor.ts'
 import { db, inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
+import { dayOf } from '../../kit/dates.ts'
 import { searchKey } from '../../kit/search-key.ts'
+import { type EService, listEServices } from './e-service.store.ts'
 import {
   findMandate,
   findPrincipal,
-  findSetting,
   insertMandate,
   insertMandateServices,
   insertRevocation,
   insertSignature,
-  latestWordingId,
   lockMandate,
   type Mandate,
   type NewMandate,
   nextNumber,
 } from './mandate.store.ts'
+import { findLatestWording, getSetting } from './setting.store.ts'
+import { journalRefusal } from './step.ts'
 
 export type { Mandate }
 
@@ -46,70 +48,79 @@ export type Making = {
 
 const zone = 'Europe/Riga'
 
+/** What the rules for a new mandate look at besides what was asked. */
+type Standing = {
+  longestDays: number
+  clerkName: string
+  principal: { name: string; birthDate: Temporal.PlainDate | null }
+  eServices: readonly Pick<EService, 'id' | 'endedFrom'>[]
+}
+
+const adulthood = { years: 18 }
+
 /** Why this mandate can't be made, or nothing. Pure; days are counted in Riga. */
-export function makingObstacle(
-  making: Making,
-  {
-    longestDays,
-    clerkName,
-    principalName,
-  }: {
-    longestDays: number
-    clerkName: string
-    principalName: string
-  },
-): string | undefined {
+export function makingObstacle(making: Making, standing: Standing): string | undefined {
+  const { clerkName, principal, eServices } = standing
+  const today = dayOf(making.now)
   if (making.eServiceIds.length === 0) return 'no_service_named'
+  const offered = eServices.filter(service => isOffered(service, today)).map(({ id }) => id)
+  if (!making.eServiceIds.every(id => offered.includes(id))) return 'service_not_offered'
   if (making.capacity !== 'own' && !making.signatoryName) return 'signatory_missing'
   // One cannot empower oneself; a namesake is served by a colleague, which costs nothing.
-  if (searchKey(clerkName) === searchKey(principalName)) return 'clerk_is_principal'
-  const signatory = making.signatoryName
-  if (signatory && searchKey(clerkName) === searchKey(signatory)) return 'clerk_is_principal'
-  const today = making.now.toZonedDateTimeISO(zone).toPlainDate()
-  if (!making.untilDay) return undefined
-  const days = today.until(making.untilDay).days
+  const names = [principal.name, making.signatoryName ?? '']
+  if (names.some(name => searchKey(name) === searchKey(clerkName))) return 'clerk_is_principal'
+  const adultFrom = principal.birthDate?.add(adulthood)
+  const isAdult = adultFrom && Temporal.PlainDate.compare(adultFrom, today) <= 0
+  if (making.capacity === 'parent' && isAdult) return 'principal_is_adult'
+  return endObstacle(making.untilDay, today, standing.longestDays)
+}
+
+function endObstacle(
+  untilDay: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+  longestDays: number,
+): string | undefined {
+  if (!untilDay) return undefined
+  const days = today.until(untilDay).days
   if (days < 0) return 'end_in_the_past'
   return days > longestDays ? 'mandate_too_long' : undefined
 }
 
-/** Why the clerk may not act in this e-service under this mandate now, or nothing. */
-export function actingObstacle(
-  mandate: Mandate | undefined,
-  { clerkId, eServiceId, now }: { clerkId: number; eServiceId: number; now: Temporal.Instant },
-): string | undefined {
-  if (!mandate) return 'no_mandate'
-  if (mandate.revokedAt) return 'mandate_revoked'
-  if (Temporal.Instant.compare(mandate.endsAt, now) <= 0) return 'mandate_expired'
-  if (mandate.representativeId !== clerkId) return 'mandate_of_another_clerk'
-  if (!mandate.eServiceIds.includes(eServiceId)) return 'service_not_named'
-  return mandate.signedAt ? undefined : 'mandate_unsigned'
+/** Whether a new mandate may name the e-service on this day. */
+export function isOffered(
+  { endedFrom }: Pick<EService, 'endedFrom'>,
+  today: Temporal.PlainDate,
+): boolean {
+  return !endedFrom || Temporal.PlainDate.compare(today, endedFrom) < 0
 }
 
-/** Makes a mandate to be printed and signed. Refuses as `makingObstacle` says. */
+/** Makes a mandate to be printed and signed. Refuses as `makingObstacle` says; that is journalled. */
 export async function makeMandate(clerk: Clerk, making: Making): Promise<Mandate> {
   requireRole(clerk, ['clerk'], making.siteId)
-  return inTransaction(async tx => {
-    const principal = await findPrincipal(tx, making.principalId)
-    if (!principal) throw new NotFound('resident')
-    const setting = await findSetting(tx)
-    refuseIf(
-      makingObstacle(making, {
-        longestDays: setting.longestDays,
-        clerkName: clerk.name,
-        principalName: principal.name,
-      }),
-    )
-    const number = await nextNumber(tx, making.now.toZonedDateTimeISO(zone).year)
-    const row = newMandate(clerk, making, number, setting.visitMinutes)
-    const id = await insertMandate(tx, { ...row, wordingId: await latestWordingId(tx) })
-    await insertMandateServices(tx, id, making.eServiceIds)
-    await writeJournal(tx, clerk, 'mandate_made', {
-      subject: { kind: 'resident', id: making.principalId },
-      at: making.now,
-      details: { mandate: number, capacity: making.capacity },
-    })
-    return getMandate(tx, id)
+  const { principalId, capacity, now } = making
+  const attempt = { subject: { kind: 'resident', id: principalId }, details: { capacity }, now }
+  return journalRefusal(clerk, attempt, () => inTransaction(tx => writeMandate(tx, clerk, making)))
+}
+
+async function writeMandate(tx: Tx, clerk: Clerk, making: Making): Promise<Mandate> {
+  const { principalId, capacity, now } = making
+  const principal = await findPrincipal(tx, principalId)
+  if (!principal) throw new NotFound('resident')
+  const { longestDays, visitMinutes } = await getSetting(tx)
+  const eServices = await listEServices(tx)
+  refuseIf(makingObstacle(making, { longestDays, clerkName: clerk.name, principal, eServices }))
+  const wording = await findLatestWording(tx)
+  if (!wording) throw new Refusal('no_wording')
+  const number = await nextNumber(tx, dayOf(now).year)
+  const row = newMandate(clerk, making, number, visitMinutes)
+  const id = await insertMandate(tx, { ...row, wordingId: wording.id })
+  await insertMandateServices(tx, id, [...new Set(making.eServiceIds)])
+  await writeJournal(tx, clerk, 'mandate_made', {
+    subject: { kind: 'resident', id: principalId },
+    at: now,
+    details: { mandate: number, capacity },
   })
+  return getMandate(tx, id)
 }
 
 function newMandate(clerk: Clerk, making: Making, number: string, visitMinutes: number) {
@@ -165,7 +176,10 @@ export async function confirmSignature(clerk: Clerk, { mandateId, now }: Acting)
   })
 }
 
-type Revoking = Acting & { reason: 'principal' | 'visit_ended' | 'mistake' }
+/** Why a mandate may end before its time. */
+export const revocationReasons = ['principal', 'visit_ended', 'mistake'] as const
+
+type Revoking = Acting & { reason: (typeof revocationReasons)[number] }
 
 /** Ends a mandate before its time; anybody at the site may write down the principal's wish. */
 export async function revokeMandate(
@@ -184,45 +198,6 @@ export async function revokeMandate(
       details: { mandate: mandate.number, reason },
     })
   })
-}
-
-type Step = { mandateId: number | undefined; eServiceId: number; now: Temporal.Instant }
-
-/**
- * Holds the mandate under which a step is taken, inside the step's transaction.
- * Refuses as `actingObstacle` says; pass the refusal through `journalRefusedStep`.
- */
-export async function requireMandate(tx: Tx, clerk: Clerk, step: Step): Promise<Mandate> {
-  const mandate = step.mandateId === undefined ? undefined : await lockMandate(tx, step.mandateId)
-  const { eServiceId, now } = step
-  refuseIf(actingObstacle(mandate, { clerkId: clerk.id, eServiceId, now }))
-  if (!mandate) throw new NotFound('mandate')
-  requireRole(clerk, ['clerk'], mandate.siteId)
-  return mandate
-}
-
-/**
- * Runs a step that needs a mandate; when it is refused, the refusal is journalled in a
- * transaction of its own, since the step's own is rolled back.
- */
-export async function journalRefusedStep<T>(
-  clerk: Clerk,
-  step: Step,
-  take: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await take()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await inTransaction(tx =>
-      writeJournal(tx, clerk, 'step_refused', {
-        at: step.now,
-        ...(step.mandateId !== undefined && { subject: { kind: 'mandate', id: step.mandateId } }),
-        details: { reason: error.code, eService: step.eServiceId },
-      }),
-    )
-    throw error
-  }
 }
 
 /** One mandate, for a page. */

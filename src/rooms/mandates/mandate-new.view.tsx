@@ -1,0 +1,213 @@
+import { deskFrame } from '../../house/desk-frame.ts'
+import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
+import type { Frame } from '../../house/page.ts'
+import { dateInWords } from '../../kit/dates.ts'
+import {
+  Actions,
+  ButtonLink,
+  Choice,
+  DayInput,
+  ErrorSummary,
+  type FormError,
+  Notice,
+  PostForm,
+  Select,
+  SubmitButton,
+  SummaryList,
+  TextInput,
+} from '../../kit/html/index.ts'
+import type { Language } from '../../kit/language.ts'
+import { printPersonalCode } from '../../kit/personal-code.ts'
+import type { EService } from './e-service.store.ts'
+import type { Principal } from './mandate.store.ts'
+import { mandatePageWords } from './mandate-page.words.ts'
+import { CounterTrail } from './trail.view.tsx'
+
+export type NewMandateView = {
+  frame: Frame
+  /** Where the form is sent; the query is kept. */
+  action: string
+  back: string | undefined
+  principal: Principal
+  representative: string
+  eServices: readonly EService[]
+  /** Centres to choose from; one or none needs no question. */
+  sites: readonly { id: number; name: string }[]
+  /** When a mandate for the visit would end, and the last day that is allowed, in words. */
+  visitEnd: string
+  latestDay: string
+  /** What was written so far. */
+  raw: Readonly<Record<string, string | string[] | undefined>>
+  errors: readonly FormError[]
+  refusal: string | undefined
+}
+
+/** The page on which a clerk prepares a mandate. */
+export function newMandatePage(view: NewMandateView): string {
+  const { frame } = view
+  const words = mandatePageWords[frame.language]
+  return deskPage({
+    ...deskFrame(frame, 'day'),
+    title: words.newTitle,
+    children: (
+      <DeskSheet>
+        <CounterTrail language={frame.language} at="mandate" />
+        <ErrorSummary title={words.errorTitle} errors={view.errors} />
+        {view.refusal && (
+          <Notice kind="refusal" title={words.refused} isAnswer>
+            <p>{view.refusal}</p>
+          </Notice>
+        )}
+        <h1>{words.newTitle}</h1>
+        <div class="counter-sheet">
+          <NewMandateForm {...view} />
+          <PrincipalBox {...view} />
+        </div>
+      </DeskSheet>
+    ),
+  })
+}
+
+function NewMandateForm(view: NewMandateView) {
+  const words = mandatePageWords[view.frame.language]
+  if (view.eServices.length === 0) return <Notice kind="warning" title={words.noEServices} />
+  const chosen = (name: string) => [view.raw[name] ?? []].flat()
+  return (
+    <PostForm action={view.action} csrf={view.frame.csrf}>
+      <Choice
+        kind="many"
+        name="services"
+        label={words.eServices}
+        hint={words.eServicesHint}
+        error={errorOf(view, 'services')}
+        chosen={chosen('services')}
+        options={view.eServices.map(service => ({
+          value: String(service.id),
+          label: view.frame.language === 'lv' ? service.nameLv : service.nameEn,
+          hint: service.givesCertificate ? words.certificateHint : undefined,
+        }))}
+      />
+      <CapacityFields {...view} />
+      <Choice
+        kind="one"
+        name="document"
+        label={words.document}
+        hint={words.documentHint}
+        error={errorOf(view, 'document')}
+        inline
+        chosen={chosen('document')}
+        options={Object.entries(words.documents).map(([value, label]) => ({ value, label }))}
+      />
+      <ExtentFields {...view} />
+      <Actions>
+        <SubmitButton label={words.prepare} keys="Ctrl+Enter" />
+        {view.back && <ButtonLink label={words.back} href={view.back} weight="quiet" />}
+      </Actions>
+    </PostForm>
+  )
+}
+
+const errorOf = ({ errors }: NewMandateView, name: string) =>
+  errors.find(error => error.name === name)?.message
+
+const textOf = ({ raw }: NewMandateView, name: string) => [raw[name] ?? ''].flat()[0]
+
+function CapacityFields(view: NewMandateView) {
+  const words = mandatePageWords[view.frame.language]
+  const capacities = ['own', 'parent', 'guardian', 'notarised'] as const
+  return (
+    <>
+      <Choice
+        kind="one"
+        name="capacity"
+        label={words.capacity}
+        error={errorOf(view, 'capacity')}
+        inline
+        chosen={[textOf(view, 'capacity') || 'own']}
+        options={capacities.map(value => ({
+          value,
+          label: words.capacities[value],
+          hint: value === 'own' ? view.principal.name : words.capacityHints[value],
+        }))}
+      />
+      <TextInput
+        name="signatory"
+        label={words.signatory}
+        hint={words.signatoryHint}
+        value={textOf(view, 'signatory')}
+        error={errorOf(view, 'signatory')}
+        autoComplete="off"
+        spellCheck={false}
+        width="middle"
+      />
+    </>
+  )
+}
+
+function ExtentFields(view: NewMandateView) {
+  const words = mandatePageWords[view.frame.language]
+  return (
+    <div class="side-by-side">
+      <Choice
+        kind="one"
+        name="extent"
+        label={words.extent}
+        error={errorOf(view, 'extent')}
+        chosen={[textOf(view, 'extent') || 'visit']}
+        options={[
+          {
+            value: 'visit',
+            label: words.extents.visit,
+            hint: words.visitHint(view.visitEnd),
+          },
+          { value: 'until_day', label: words.extents.until_day },
+        ]}
+      />
+      <DayInput
+        name="untilDay"
+        label={words.untilDay}
+        hint={words.untilDayHint(view.latestDay)}
+        value={textOf(view, 'untilDay')}
+        error={errorOf(view, 'untilDay')}
+        autoComplete="off"
+      />
+      {view.sites.length > 1 ? (
+        <Select
+          name="site"
+          label={words.site}
+          value={textOf(view, 'site')}
+          error={errorOf(view, 'site')}
+          options={view.sites.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      ) : (
+        <input type="hidden" name="site" value={view.sites[0]?.id} />
+      )}
+    </div>
+  )
+}
+
+function PrincipalBox({ frame, principal, representative }: NewMandateView) {
+  const words = mandatePageWords[frame.language]
+  return (
+    <aside class="counter-side flow">
+      <h2>{principal.name}</h2>
+      <SummaryList lines={principalLines(principal, frame.language)} />
+      <p class="soft">{words.newLead(representative)}</p>
+    </aside>
+  )
+}
+
+/** Birth date and personal code, as they are compared with the document. */
+export function principalLines(
+  { birthDate, personalCode }: Pick<Principal, 'birthDate' | 'personalCode'>,
+  language: Language,
+) {
+  const words = mandatePageWords[language]
+  return [
+    { key: words.birthDate, value: birthDate ? dateInWords(birthDate, language) : words.unknown },
+    {
+      key: words.personalCode,
+      value: personalCode ? printPersonalCode(personalCode) : words.unknown,
+    },
+  ]
+}
