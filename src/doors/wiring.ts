@@ -8,17 +8,34 @@ import { mailCleaningJob, mailJob } from '../house/mail.ts'
 import type { Page } from '../house/page.ts'
 import type { RefusalWords, WebParts } from '../house/web.parts.ts'
 import { appointmentsRefusals, reminderJob } from '../rooms/appointments/index.ts'
+import {
+  mandatePages,
+  mandateRetentionJob,
+  mandatesRefusals,
+  newMandatePages,
+} from '../rooms/mandates/index.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
 
 /** Every page of every room. */
-export const pages: readonly Page[] = [...operationPages, ...accessibilityPages]
+export const pages: readonly Page[] = [
+  ...operationPages,
+  ...accessibilityPages,
+  ...newMandatePages,
+  ...mandatePages,
+]
 
 /** Work done later, in the order in which it is started. */
-export const jobs: readonly Job[] = [mailJob, mailCleaningJob, reminderJob, sessionCleaningJob]
+export const jobs: readonly Job[] = [
+  mailJob,
+  mailCleaningJob,
+  mandateRetentionJob,
+  reminderJob,
+  sessionCleaningJob,
+]
 
-const refusals: readonly RefusalWords[] = [appointmentsRefusals, staffRefusals]
+const refusals: readonly RefusalWords[] = [appointmentsRefusals, mandatesRefusals, staffRefusals]
 
 /** The sentence for each refusal code of every room. */
 export const refusalWords: RefusalWords = {

@@ -3,10 +3,9 @@ import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import { Actions, ButtonLink, DataTable, EmptyState } from '../../kit/html/index.ts'
-import type { Principal } from './mandate.store.ts'
-import { MandateStateMark } from './mandate.view.tsx'
+import { MandateStateMark } from './mandate-facts.view.tsx'
 import { mandatePageWords } from './mandate-page.words.ts'
-import type { MandateState } from './mandate-sheet.ts'
+import type { MandateState, Principal } from './mandate-sheet.ts'
 
 export type MandateLine = {
   number: string

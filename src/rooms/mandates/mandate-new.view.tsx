@@ -18,9 +18,8 @@ import {
 } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { printPersonalCode } from '../../kit/personal-code.ts'
-import type { EService } from './e-service.store.ts'
-import type { Principal } from './mandate.store.ts'
 import { mandatePageWords } from './mandate-page.words.ts'
+import type { EService, Principal } from './mandate-sheet.ts'
 import { CounterTrail } from './trail.view.tsx'
 
 export type NewMandateView = {

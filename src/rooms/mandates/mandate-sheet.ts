@@ -9,6 +9,8 @@ import {
   type Principal,
 } from './mandate.store.ts'
 
+export type { EService, Principal }
+
 export type MandateState = 'unsigned' | 'in_force' | 'expired' | 'revoked'
 
 /** A mandate with all that its page and its paper show. */

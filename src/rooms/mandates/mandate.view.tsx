@@ -1,24 +1,19 @@
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
-import { dayAndTime, dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
+import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
-  Choice,
   Notice,
   PostForm,
   type Stage,
   Stages,
-  StateMark,
-  type StateShape,
   SubmitButton,
-  SummaryList,
 } from '../../kit/html/index.ts'
-import type { Language } from '../../kit/language.ts'
-import { principalLines } from './mandate-new.view.tsx'
+import { MandateFacts, MandateStateMark, RevokeForm, validityWords } from './mandate-facts.view.tsx'
 import { mandatePageWords } from './mandate-page.words.ts'
-import type { MandateSheet, MandateState } from './mandate-sheet.ts'
+import type { MandateSheet } from './mandate-sheet.ts'
 import { CounterTrail } from './trail.view.tsx'
 
 export type MandateView = {
@@ -39,18 +34,6 @@ export type MandateView = {
   /** Revoking is open to this clerk. */
   mayRevoke: boolean
   refusal: string | undefined
-}
-
-const shapes: Record<MandateState, StateShape> = {
-  unsigned: 'half',
-  in_force: 'lit',
-  expired: 'dash',
-  revoked: 'cross',
-}
-
-/** A mandate's state in word and shape. */
-export function MandateStateMark({ state, language }: { state: MandateState; language: Language }) {
-  return <StateMark shape={shapes[state]} word={mandatePageWords[language].states[state]} />
 }
 
 /** The page of one mandate, from prepared to ended. */
@@ -79,9 +62,11 @@ export function mandatePage(view: MandateView): string {
         <div class="counter-sheet">
           <div class="flow">
             <Stages stages={stagesOf(view)} />
-            {view.mayRevoke && <RevokeForm {...view} />}
+            {view.mayRevoke && (
+              <RevokeForm language={language} action={view.paths.revoke} csrf={frame.csrf} />
+            )}
           </div>
-          <MandateFacts {...view} />
+          <MandateFacts language={language} sheet={sheet} now={view.now} />
         </div>
       </DeskSheet>
     ),
@@ -190,76 +175,4 @@ function endedStage({ frame, sheet, paths, back, now }: MandateView): Stage {
       </div>
     ),
   }
-}
-
-/** „tikai šajā apmeklējumā, vēlākais plkst. 10.00“, „līdz 31.12.2026. ieskaitot“. */
-export function validityWords(
-  { mandate }: Pick<MandateSheet, 'mandate'>,
-  language: Language,
-  now: Temporal.Instant,
-): string {
-  const words = mandatePageWords[language]
-  const { endsAt, extent } = mandate
-  if (extent === 'until_day')
-    return words.until(shortDate(dayOf(endsAt.subtract({ nanoseconds: 1 })), language))
-  const isToday = dayOf(endsAt).equals(dayOf(now))
-  return words.visitUntil(
-    isToday ? timeInWords(timeOf(endsAt), language) : dayAndTime(endsAt, language),
-  )
-}
-
-function MandateFacts({ frame, sheet, now }: MandateView) {
-  const { language } = frame
-  const words = mandatePageWords[language]
-  const { mandate, principal, representative, site, eServices } = sheet
-  const inLatvian = language === 'lv'
-  const seen = [words.documents[mandate.identityDocument].toLowerCase()]
-  if (mandate.proof) seen.push(words.proofs[mandate.proof])
-  return (
-    <aside class="counter-side flow">
-      <h2>{principal.name}</h2>
-      <SummaryList
-        lines={[
-          ...principalLines(principal, language),
-          ...(mandate.signatoryName ? [{ key: words.signer, value: mandate.signatoryName }] : []),
-          {
-            key: words.covers,
-            value: (
-              <ul class="plain-list">
-                {eServices.map(({ id, nameLv, nameEn }) => (
-                  <li key={id}>{inLatvian ? nameLv : nameEn}</li>
-                ))}
-              </ul>
-            ),
-          },
-          { key: words.validity, value: validityWords(sheet, language, now) },
-          { key: words.representative, value: representative },
-          { key: words.seen, value: seen.join(', ') },
-          { key: words.place, value: inLatvian ? site.nameLv : site.nameEn },
-        ]}
-      />
-    </aside>
-  )
-}
-
-function RevokeForm({ frame, paths }: MandateView) {
-  const words = mandatePageWords[frame.language]
-  return (
-    <details class="revoke">
-      <summary>{words.revoke}</summary>
-      <PostForm action={paths.revoke} csrf={frame.csrf}>
-        <Choice
-          kind="one"
-          name="reason"
-          label={words.revokeReason}
-          hint={words.revokeLead}
-          inline
-          options={Object.entries(words.revokeReasons).map(([value, label]) => ({ value, label }))}
-        />
-        <Actions>
-          <SubmitButton label={words.revoke} weight="second" tone="danger" />
-        </Actions>
-      </PostForm>
-    </details>
-  )
 }
