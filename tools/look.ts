@@ -14,13 +14,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { assets } from '../src/house/assets.ts'
-import { bookingPreviews } from '../src/house/booking.preview.tsx'
-import { deskPreviews } from '../src/house/desk.preview.tsx'
-import { deskBookPreviews } from '../src/house/desk-book.preview.tsx'
-import { deskFormPreviews } from '../src/house/desk-form.preview.tsx'
-import type { Preview } from '../src/house/preview.ts'
-import { screenPreviews } from '../src/house/screen.preview.tsx'
-import { startPreviews } from '../src/house/start.preview.tsx'
+import { housePreviews } from '../src/house/house.preview.ts'
 import { openBrowser } from './browser.ts'
 import { examinePage, validateHtml } from './examine.ts'
 
@@ -45,16 +39,6 @@ const variants: Record<string, Variant> = {
   wall: { width: 1920, height: 1080 },
 }
 
-/** All previews of the house. */
-const previews: readonly Preview[] = [
-  ...startPreviews,
-  ...bookingPreviews,
-  ...deskPreviews,
-  ...deskBookPreviews,
-  ...deskFormPreviews,
-  ...screenPreviews,
-]
-
 function slug(text: string): string {
   return text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
@@ -62,7 +46,7 @@ function slug(text: string): string {
 /** Serves previews and assets the way the web door does, with the same content policy. */
 async function servePreviews(): Promise<{ server: Server; urls: string[] }> {
   const pages = new Map<string, string>()
-  for (const preview of previews) {
+  for (const preview of housePreviews) {
     const drawn = await preview.render('lv')
     if (drawn.kind === 'html') pages.set(`/${slug(`${preview.name} ${preview.state}`)}`, drawn.body)
   }

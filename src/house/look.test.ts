@@ -6,26 +6,12 @@ import { validateHtml } from '../../tools/examine.ts'
 import { type Language, languages } from '../kit/language.ts'
 import { accessibilityPage } from './accessibility.view.tsx'
 import { assets, assetUrl } from './assets.ts'
-import { bookingPreviews } from './booking.preview.tsx'
-import { deskPreviews } from './desk.preview.tsx'
-import { deskBookPreviews } from './desk-book.preview.tsx'
-import { deskFormPreviews } from './desk-form.preview.tsx'
 import { type ErrorKind, errorPage } from './error-page.view.tsx'
-import { screenPreviews } from './screen.preview.tsx'
-import { startPreviews } from './start.preview.tsx'
-
-const previews = [
-  ...startPreviews,
-  ...bookingPreviews,
-  ...deskPreviews,
-  ...deskBookPreviews,
-  ...deskFormPreviews,
-  ...screenPreviews,
-]
+import { housePreviews } from './house.preview.ts'
 
 async function drawAll(language: Language): Promise<{ name: string; text: string }[]> {
   const drawn = await Promise.all(
-    previews.map(async ({ name, state, render }) => {
+    housePreviews.map(async ({ name, state, render }) => {
       const result = await render(language)
       return { name: `${name} (${state})`, text: result.kind === 'html' ? result.body : '' }
     }),

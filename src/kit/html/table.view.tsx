@@ -34,7 +34,10 @@ export interface DataTableProps<Row> {
   empty?: ComponentChildren
 }
 
-/** A table: caption, sticky headings, numbers right. */
+/**
+ * A table: caption, sticky headings, numbers right. On a narrow page for residents each row stands
+ * as a block with its headings beside the answers.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return <>{props.empty}</>
   return (
@@ -76,12 +79,13 @@ function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
     >
       {table.columns.map(column => {
         const look = column.isNumeric ? 'numeric' : undefined
+        const label = typeof column.label === 'string' ? column.label : undefined
         return column.isRowHeading ? (
           <th key={column.key} scope="row" class={look}>
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} class={look}>
+          <td key={column.key} class={look} data-label={label}>
             {column.cell(row)}
           </td>
         )
