@@ -14,7 +14,7 @@ import {
   mandatesRefusals,
   newMandatePages,
 } from '../rooms/mandates/index.ts'
-import { currentMunicipality } from '../rooms/sites/index.ts'
+import { currentMunicipality, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
 
@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
   ...accessibilityPages,
   ...newMandatePages,
   ...mandatePages,
+  ...sitesPages,
 ]
 
 /** Work done later, in the order in which it is started. */

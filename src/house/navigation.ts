@@ -70,11 +70,12 @@ export function settingsNavigation(
   language: Language,
   clerk: Clerk,
   current?: SettingPlace,
-): readonly NavigationItem[] {
+): readonly (NavigationItem & { place: SettingPlace })[] {
   const words = layoutWords(language)
   return settings
     .filter(({ roles }) => hasRole(clerk, roles))
     .map(({ place, path }) => ({
+      place,
       href: pathIn(language, path),
       label: words.settings[place],
       current: place === current,

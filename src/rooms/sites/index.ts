@@ -23,4 +23,5 @@ export {
   timeOfMinute,
   type WeeklyHours,
 } from './schedule.ts'
+export { sitesPages } from './settings.page.tsx'
 export { findSite, listSites, type Site, type SiteKind } from './site.store.ts'

@@ -1,4 +1,4 @@
-import type { Reader } from '../../house/database.ts'
+import type { Reader, Tx } from '../../house/database.ts'
 
 export type Municipality = {
   nameLv: string
@@ -25,4 +25,22 @@ export async function findMunicipality(reader: Reader): Promise<Municipality | u
       'sample',
     ])
     .executeTakeFirst()
+}
+
+export async function updateMunicipality(
+  tx: Tx,
+  town: Omit<Municipality, 'sample'>,
+): Promise<void> {
+  await tx
+    .updateTable('sites.municipality')
+    .set({
+      name_lv: town.nameLv,
+      name_en: town.nameEn,
+      registration_number: town.registrationNumber,
+      address: town.address,
+      phone: town.phone,
+      email: town.email,
+      web: town.web,
+    })
+    .execute()
 }
