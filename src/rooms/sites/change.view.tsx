@@ -94,7 +94,7 @@ function FormerList({ language, former, action }: ChangeFormProps) {
   const words = changeWords[language]
   if (former.length === 0) return null
   return (
-    <section>
+    <section class="flow">
       <h2>{words.formerTitle}</h2>
       <ul>
         {former.map((one, at) => (

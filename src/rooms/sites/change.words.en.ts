@@ -20,7 +20,7 @@ export const changeEn: ChangeWords = {
   optional: 'may stay empty',
   impactTitle: 'What this means for appointments',
   impactNone: 'Every appointment already made fits. Nobody has to be called.',
-  impactUnknown: 'There are no appointments yet, so nobody is affected.',
+  impactUnknown: 'What this means for appointments is not known here.',
   impactSome: count => `${count} ${appointments(count)} would fall outside`,
   impactMoves:
     'They are not cancelled. After saving we propose another time for each, and colleagues get in touch with the people.',

@@ -22,7 +22,7 @@ export const changeLv = {
   optional: 'var atstāt tukšu',
   impactTitle: 'Ko tas nozīmē pierakstiem',
   impactNone: 'Visi jau norunātie pieraksti iekļaujas. Nevienam nav jāzvana.',
-  impactUnknown: 'Pierakstu te vēl nav, tāpēc neviens netiek skarts.',
+  impactUnknown: 'Ko tas nozīmē pierakstiem, šeit nav zināms.',
   impactSome: (count: number) =>
     `${count} ${plural('lv', count, appointments)} ${plural('lv', count, wouldBe)} ārpus jaunās kārtības`,
   impactMoves:

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Clerk, requireRole } from '../../house/actor.ts'
 import type { Reader } from '../../house/database.ts'
-import { shortDate } from '../../kit/dates.ts'
+import { refuseIf } from '../../house/refusal.ts'
+import { dayOf, shortDate } from '../../kit/dates.ts'
+import { readDay } from '../../kit/day-input.ts'
 import { type FormReading, optional, readForm } from '../../kit/form.ts'
 import { choiceField, dayField, textField } from '../../kit/form-fields.ts'
 import { spansField, spansInWords, type TimeSpan } from '../../kit/time-spans.ts'
@@ -21,9 +23,8 @@ export type SpecialDay = Omit<ExceptionalDay, 'id' | 'siteId'>
 export type DayTarget = { site: SiteSettings | undefined; day: Temporal.PlainDate | undefined }
 
 function dayOfParams({ params }: Asked): Temporal.PlainDate | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(params.day ?? '')
-    ? Temporal.PlainDate.from(params.day ?? '', { overflow: 'constrain' })
-    : undefined
+  const text = params.day ?? ''
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? readDay(text).day : undefined
 }
 
 async function findDay(
@@ -39,13 +40,11 @@ async function findDay(
 
 function readDayForm(
   form: unknown,
-  { value }: Found<DayTarget, SpecialDay>,
+  _: Found<DayTarget, SpecialDay>,
   { today }: Asked,
 ): FormReading<SpecialDay> {
-  const isPast = value && Temporal.PlainDate.compare(value.day, today) < 0
-  const first = isPast ? value.day : today
   const schema = z.object({
-    day: dayField({ today, from: first, to: today.add({ years: 3 }) }),
+    day: dayField({ today, from: today, to: today.add({ years: 3 }) }),
     kind: choiceField(['closed', 'open']),
     spans: optional(spansField()),
     reasonLv: textField({ max: 300 }),
@@ -65,6 +64,11 @@ function readDayForm(
 function requireDay(clerk: Clerk, { site }: DayTarget): void {
   if (site) requireRole(clerk, ['head'], site.id)
   else requireHeadOfAll(clerk)
+}
+
+/** A day that is over stays as it was: what happened on it happened. */
+export function dayObstacle({ day }: DayTarget, now: Temporal.Instant): 'day_past' | undefined {
+  return day && Temporal.PlainDate.compare(day, dayOf(now)) < 0 ? 'day_past' : undefined
 }
 
 const placesOfDay = ({ site }: DayTarget): Places => (site ? [site.id] : 'all')
@@ -87,8 +91,9 @@ export const specialDayChange: Change<DayTarget, SpecialDay> = {
     reasonEn: day.reasonEn,
     source: day.source ?? '',
   }),
-  async write(tx, clerk, { target, next }) {
+  async write(tx, clerk, { target, next, now }) {
     requireDay(clerk, target)
+    refuseIf(dayObstacle(target, now))
     const siteId = target.site?.id ?? null
     if (target.day) await deleteExceptionalDay(tx, { siteId, day: target.day })
     await insertDay(tx, { ...next, siteId })
@@ -115,8 +120,9 @@ export const specialDayRemoval: Change<DayTarget, Standing> = {
   toRaw: ({ stands, day }, language) => ({
     day: stands ? `${shortDate(day.day, language)} ${day.kind}` : '',
   }),
-  async write(tx, clerk, { target, next }) {
+  async write(tx, clerk, { target, next, now }) {
     requireDay(clerk, target)
+    refuseIf(dayObstacle(target, now))
     await deleteExceptionalDay(tx, { siteId: target.site?.id ?? null, day: next.day.day })
   },
   subject: (target, { day }) => subjectOf(target, day.day),

@@ -34,11 +34,12 @@ export function HolidaysView(props: HolidaysProps) {
         next={{ href: at(`holidays?year=${year + 1}`), label: words.previousYear(year + 1) }}
         position={words.previousYear(year)}
       />
-      <section>
+      <section class="flow">
         <h2>{words.ownDays}</h2>
         <SpecialDays
           language={language}
           days={props.days}
+          today={props.today}
           placeOf={day => slugs.get(day.id)?.siteName ?? words.everywhere}
           hrefOf={day => {
             const slug = slugs.get(day.id)?.siteSlug
@@ -50,7 +51,7 @@ export function HolidaysView(props: HolidaysProps) {
         </Actions>
       </section>
       <MovedDays {...props} />
-      <section>
+      <section class="flow">
         <h2>{words.holidaysOf(year)}</h2>
         <p>{words.holidaysIntro}</p>
         <HolidayTable {...props} />
@@ -89,7 +90,7 @@ function HolidayTable({ language, holidays, year }: HolidaysProps) {
 function MovedDays({ language, adoptions, year, today }: HolidaysProps) {
   const words = settingsWords[language]
   return (
-    <section>
+    <section class="flow">
       <h2>{words.moved}</h2>
       <p>{words.movedIntro}</p>
       <DataTable

@@ -1,22 +1,8 @@
 import type { Reader, Tx } from '../../house/database.ts'
-
-export type SiteKind = 'centre' | 'unified_centre' | 'administration'
+import type { Site, SiteKind } from './site.store.ts'
 
 /** A site as its settings show it. */
-export type SiteSettings = {
-  id: number
-  slug: string
-  kind: SiteKind
-  nameLv: string
-  nameEn: string
-  address: string | null
-  phone: string | null
-  email: string | null
-  latitude: number | null
-  longitude: number | null
-  source: string | null
-  closedFrom: Temporal.PlainDate | null
-}
+export type SiteSettings = Omit<Site, 'position'> & { source: string | null }
 
 export type SiteDetails = Omit<SiteSettings, 'id' | 'slug' | 'source' | 'closedFrom'>
 

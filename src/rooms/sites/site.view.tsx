@@ -37,12 +37,12 @@ export function SiteView(props: SiteViewProps) {
   return (
     <>
       <h1>{language === 'lv' ? site.nameLv : site.nameEn}</h1>
-      <section>
+      <section class="flow">
         <h2>{words.details}</h2>
         <SummaryList lines={detailLines(props, at)} />
         {site.source && <SourceText label={words.sourceOfSite} source={site.source} />}
       </section>
-      <section>
+      <section class="flow">
         <h2>{words.hours}</h2>
         <SummaryList
           lines={weekdays.map(weekday => ({
@@ -59,9 +59,14 @@ export function SiteView(props: SiteViewProps) {
         </Actions>
       </section>
       <HallsAndCounters {...props} />
-      <section>
+      <section class="flow">
         <h2>{words.days}</h2>
-        <SpecialDays language={language} days={props.days} hrefOf={day => at(`days/${day.day}`)} />
+        <SpecialDays
+          language={language}
+          days={props.days}
+          today={props.today}
+          hrefOf={day => at(`days/${day.day}`)}
+        />
         <Actions>
           <ButtonLink label={words.addDay} href={at('days/new')} weight="second" />
         </Actions>
@@ -107,7 +112,7 @@ function HallsAndCounters(props: SiteViewProps) {
   const words = settingsWords[language]
   const at = (end: string) => pathIn(language, `/settings/sites/${site.slug}/${end}`)
   return (
-    <section>
+    <section class="flow">
       <h2>{words.halls}</h2>
       <HallTable {...props} />
       <h2>{words.counters}</h2>

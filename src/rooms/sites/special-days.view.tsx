@@ -10,12 +10,15 @@ import { SourceWords } from './source.view.tsx'
 export function SpecialDays(props: {
   language: Language
   days: readonly ExceptionalDay[]
+  /** Days before it can only be read. */
+  today: Temporal.PlainDate
   hrefOf: (day: ExceptionalDay) => string
   /** The name of the place, where days of several are listed together. */
   placeOf?: (day: ExceptionalDay) => string
 }) {
   const { language, placeOf } = props
   const words = settingsWords[language]
+  const isPast = ({ day }: ExceptionalDay) => Temporal.PlainDate.compare(day, props.today) < 0
   return (
     <DataTable
       caption={words.days}
@@ -28,11 +31,10 @@ export function SpecialDays(props: {
           key: 'day',
           label: words.day,
           isRowHeading: true,
-          cell: day => (
-            <a href={props.hrefOf(day)}>
-              {dayAsHeading(day.day, language, { today: Temporal.PlainDate.from('1900-01-01') })}
-            </a>
-          ),
+          cell: day => {
+            const name = dayAsHeading(day.day, language)
+            return isPast(day) ? name : <a href={props.hrefOf(day)}>{name}</a>
+          },
         },
         ...(placeOf ? [{ key: 'place', label: words.where, cell: placeOf }] : []),
         {
@@ -54,11 +56,12 @@ export function SpecialDays(props: {
         {
           key: 'remove',
           label: <span class="ds-sr-only">{words.remove}</span>,
-          cell: day => (
-            <a href={`${props.hrefOf(day)}/removal`}>
-              {words.remove} <span class="ds-sr-only">{String(day.day)}</span>
-            </a>
-          ),
+          cell: day =>
+            !isPast(day) && (
+              <a href={`${props.hrefOf(day)}/removal`}>
+                {words.remove} <span class="ds-sr-only">{String(day.day)}</span>
+              </a>
+            ),
         },
       ]}
     />
