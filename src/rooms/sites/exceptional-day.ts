@@ -18,6 +18,8 @@ import type { Places } from './outside.ts'
 import type { SiteSettings } from './site-settings.store.ts'
 import { getSite, requireHeadOfAll } from './site-settings.ts'
 
+export type { ExceptionalDay }
+
 export type SpecialDay = Omit<ExceptionalDay, 'id' | 'siteId'>
 /** The site whose day it is, or every site. */
 export type DayTarget = { site: SiteSettings | undefined; day: Temporal.PlainDate | undefined }

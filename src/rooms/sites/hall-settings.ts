@@ -19,6 +19,8 @@ import type { SiteSettings } from './site-settings.store.ts'
 import { closingField, getSite } from './site-settings.ts'
 import { rawWeek, rowsOfWeek, type Week, weekFields, weekOfForm, weekOfRows } from './week.ts'
 
+export type { CounterSettings, HallSettings }
+
 /** The largest hall, in square metres. */
 export const largestArea = 10_000
 

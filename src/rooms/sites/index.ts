@@ -10,6 +10,7 @@ export type {
 } from './filling.store.ts'
 export { type FilledSites, fillSites } from './filling.ts'
 export { currentMunicipality, forgetMunicipality, type Municipality } from './municipality.ts'
+export { connectOutside, type ListOutside, type Outside, type Places } from './outside.ts'
 export {
   type Counter,
   type ExceptionalDay,

@@ -5,7 +5,7 @@ import { Actions, ButtonLink, DataTable, StateMark, Ways } from '../../kit/html/
 import { type Language, pathIn } from '../../kit/language.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
 import { settingsWords } from './settings.words.ts'
-import type { SiteSettings } from './site-settings.store.ts'
+import type { SiteSettings } from './site-settings.ts'
 
 /** The overview: every part of the settings with a sentence. */
 export function SettingsOverview(props: {

@@ -18,6 +18,8 @@ import {
 } from './site-settings.store.ts'
 import { rawWeek, rowsOfWeek, type Week, weekFields, weekOfForm, weekOfRows } from './week.ts'
 
+export type { SiteSettings }
+
 export const siteKinds = ['centre', 'unified_centre', 'administration'] as const
 
 /** The head of all sites: for what concerns the whole municipality. */

@@ -2,7 +2,7 @@ import { dayAsHeading } from '../../kit/dates.ts'
 import { DataTable } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { spansInWords } from '../../kit/time-spans.ts'
-import type { ExceptionalDay } from './exceptional-day.store.ts'
+import type { ExceptionalDay } from './exceptional-day.ts'
 import { settingsWords } from './settings.words.ts'
 import { SourceWords } from './source.view.tsx'
 
