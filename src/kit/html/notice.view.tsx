@@ -65,11 +65,20 @@ export interface FormError {
   message: string
 }
 
-/** All that is to be corrected, on top of the page, each line a link to its field. */
+/**
+ * All that is to be corrected, on top of the page, each line a link to its field. It takes the
+ * focus when the page comes, without a script, so that it is read first.
+ */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly FormError[] }) {
   if (errors.length === 0) return null
   return (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
+    <div
+      class="error-summary"
+      role="alert"
+      aria-labelledby="error-summary-title"
+      tabIndex={-1}
+      autofocus
+    >
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {errors.map(error => (
