@@ -44,8 +44,9 @@ export async function makeBackup(
     await connectAsOwner(client)
     await store.beginSnapshot(client)
     const output = createWriteStream(unfinished, { mode: 0o600, flags: 'wx' })
-    const content = Readable.from(archive(client, join(dataDir, 'files'), report))
-    await pipeline(content, createGzip(), output)
+    const bytes = { objectMode: false, highWaterMark: 1 << 20 }
+    const content = Readable.from(archive(client, join(dataDir, 'files'), report), bytes)
+    await pipeline(content, createGzip({ level: 3 }), output)
     await client.query('COMMIT')
     await synchronise(unfinished)
     const manifest = await checkArchive(unfinished, report)
@@ -131,7 +132,7 @@ async function* archive(client: Client, filesFolder: string, report: Report) {
   yield archiveEnd
 }
 
-const memberBytes = 4 * 1024 * 1024
+const memberBytes = 1024 * 1024
 
 /** A tar file wants sizes before contents, a table's is not known: it comes in pieces. */
 async function* tableMembers(
