@@ -77,7 +77,7 @@ export function residentPage(props: ResidentPageProps): string {
       )}
       <footer class="page-foot">
         <div class="column">
-          <p>{props.municipality ?? words.centre}</p>
+          <p>{props.municipality || words.centre}</p>
           <a href={pathIn(props.language, '/accessibility')}>{words.accessibility}</a>
         </div>
       </footer>
@@ -95,7 +95,7 @@ function ResidentHead(props: ResidentPageProps) {
           <img src={assetUrl('lodzins.svg')} alt="" width="44" height="44" />
           <span>
             <span class="home-name">{words.program}</span>
-            <span class="home-municipality">{props.municipality ?? words.centre}</span>
+            <span class="home-municipality">{props.municipality || words.centre}</span>
           </span>
         </a>
         <LanguageLink {...props} />
