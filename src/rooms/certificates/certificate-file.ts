@@ -104,8 +104,8 @@ const pictureReasons: Record<PictureFault, Reason> = {
   not_a_picture: 'picture_unreadable',
   not_a_pdf: 'picture_unreadable',
   locked_pdf: 'pdf_locked',
-  too_slow: 'picture_unreadable',
-  too_demanding: 'picture_unreadable',
+  too_slow: 'picture_too_slow',
+  too_demanding: 'picture_too_slow',
 }
 
 async function orFault<T>(reading: Promise<T>): Promise<T> {

@@ -23,6 +23,7 @@ export type Reason =
   | 'file_unreadable'
   | 'picture_too_large'
   | 'picture_unreadable'
+  | 'picture_too_slow'
   | 'pdf_locked'
   | 'pdf_too_many_pages'
   | 'no_qr_code'

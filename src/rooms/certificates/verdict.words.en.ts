@@ -24,6 +24,7 @@ export const verdictWordsEn: VerdictWords = {
     file_unreadable: 'This file cannot be read. Certificate text, PNG, JPEG and PDF will do.',
     picture_too_large: 'The picture is too large. Please use a smaller one, up to 10 MB.',
     picture_unreadable: 'The picture or PDF is damaged and cannot be opened.',
+    picture_too_slow: 'The picture or PDF could not be read in time. Please try another file.',
     pdf_locked: 'The PDF is protected by a password.',
     pdf_too_many_pages: 'The PDF has more than ten pages. Please attach the certificate alone.',
     no_qr_code: 'No QR code was found in the picture. Try a sharper or brighter one.',

@@ -43,6 +43,7 @@ export const verdictWordsLv: VerdictWords = {
     file_unreadable: 'Šo datni nevar nolasīt. Der sertifikāta teksts, PNG vai JPEG attēls un PDF.',
     picture_too_large: 'Attēls ir pārāk liels. Lūdzu, izmantojiet mazāku attēlu, līdz 10 MB.',
     picture_unreadable: 'Attēls vai PDF ir bojāts, un to nevar atvērt.',
+    picture_too_slow: 'Attēlu vai PDF neizdevās nolasīt laikā. Mēģiniet ar citu datni.',
     pdf_locked: 'PDF ir aizsargāts ar paroli.',
     pdf_too_many_pages: 'PDF ir vairāk nekā desmit lappušu. Lūdzu, pievienojiet tikai sertifikātu.',
     no_qr_code: 'Attēlā nav atrasts neviens QR kods. Mēģiniet asāku vai gaišāku attēlu.',
