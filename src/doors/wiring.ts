@@ -1,12 +1,13 @@
 import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
-import { inTransaction } from '../house/database.ts'
+import { db, inTransaction } from '../house/database.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
 import { mailCleaningJob, mailJob } from '../house/mail.ts'
 import type { Page } from '../house/page.ts'
 import type { RefusalWords, WebParts } from '../house/web.parts.ts'
+import type { Language } from '../kit/language.ts'
 import { appointmentsRefusals, reminderJob } from '../rooms/appointments/index.ts'
 import {
   mandatePages,
@@ -14,7 +15,7 @@ import {
   mandatesRefusals,
   newMandatePages,
 } from '../rooms/mandates/index.ts'
-import { currentMunicipality, sitesPages } from '../rooms/sites/index.ts'
+import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
 
@@ -44,9 +45,17 @@ export const refusalWords: RefusalWords = {
   en: Object.assign({}, ...refusals.map(words => words.en)),
 }
 
+async function siteNames(language: Language) {
+  const sites = await listSites(db())
+  return sites.map(({ id, nameLv, nameEn }) => ({ id, name: language === 'lv' ? nameLv : nameEn }))
+}
+
 /** The pages with those that need to know the environment. */
 function pagesOf({ publicUrl, samplePassword }: Config): readonly Page[] {
-  return [...pages, ...staffPages({ publicUrl, samplePassword, hasOidc: false })]
+  return [
+    ...pages,
+    ...staffPages({ publicUrl, samplePassword, hasOidc: false, listSites: siteNames }),
+  ]
 }
 
 /** What the web needs of the rooms. */

@@ -1,4 +1,5 @@
 export { fillStaff, type StaffFilling } from './filling.ts'
+export { inviteFirst } from './invitation.ts'
 export { staffRefusals } from './refusal.words.ts'
 export {
   counterOfClerk,

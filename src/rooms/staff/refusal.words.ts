@@ -3,10 +3,18 @@ import type { InBoth } from '../../kit/language.ts'
 /** The sentences for what the room refuses. */
 export const staffRefusals: InBoth<Readonly<Record<string, () => string>>> = {
   lv: {
+    email_taken: () => 'Ar šo e-pastu jau ir darbinieks. Pārbaudiet adresi vai atveriet viņa lapu.',
+    last_administrator: () =>
+      'Šis ir pēdējais administrators. Vispirms uzticiet administrēšanu vēl kādam.',
+    post_ended: () => 'Šis cilvēks te vairs nestrādā.',
     not_a_sample_person: () =>
       'Šādi var ieiet tikai parauga darbinieki, kamēr paraugs ir ielādēts.',
   },
   en: {
+    email_taken: () => 'A colleague has this e-mail already. Check it or open their page.',
+    last_administrator: () =>
+      'This is the last administrator. Entrust somebody else with administration first.',
+    post_ended: () => 'This person no longer works here.',
     sample_account: () =>
       'The sign-in of a sample person cannot be changed: the sample stays open to everybody.',
     second_factor_needed: () =>

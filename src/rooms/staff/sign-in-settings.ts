@@ -1,3 +1,5 @@
+import type { Language } from '../../kit/language.ts'
+
 /** What the pages of signing in need to know of the environment. */
 export type SignInSettings = {
   /** Where people reach the program: the origin of passkeys and of the way back from OIDC. */
@@ -5,4 +7,6 @@ export type SignInSettings = {
   /** The password all sample people share while the sample municipality is loaded. */
   samplePassword: string
   hasOidc: boolean
+  /** The sites by name, from the room that keeps them: this room stands beside it. */
+  listSites(language: Language): Promise<readonly { id: number; name: string }[]>
 }

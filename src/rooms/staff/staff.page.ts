@@ -1,6 +1,8 @@
 import type { Page } from '../../house/page.ts'
 import { accountPages } from './account.page.ts'
+import { invitationPages } from './invitation.page.ts'
 import { passkeyPages } from './passkey.page.ts'
+import { peoplePages } from './people.page.ts'
 import { secondFactorPages } from './second-factor.page.ts'
 import { entrancePages } from './sign-in.page.ts'
 import type { SignInSettings } from './sign-in-settings.ts'
@@ -11,6 +13,8 @@ export function staffPages(settings: SignInSettings): readonly Page[] {
     ...entrancePages(settings),
     ...secondFactorPages(settings),
     ...passkeyPages(settings),
+    ...invitationPages,
     ...accountPages(settings),
+    ...peoplePages(settings),
   ]
 }
