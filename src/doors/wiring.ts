@@ -8,7 +8,11 @@ import { mailCleaningJob, mailJob } from '../house/mail.ts'
 import type { Page } from '../house/page.ts'
 import type { RefusalWords, WebParts } from '../house/web.parts.ts'
 import type { Language } from '../kit/language.ts'
-import { appointmentsRefusals, reminderJob } from '../rooms/appointments/index.ts'
+import {
+  appointmentApiPages,
+  appointmentsRefusals,
+  reminderJob,
+} from '../rooms/appointments/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -23,6 +27,7 @@ import { operationPages } from './operation.page.ts'
 export const pages: readonly Page[] = [
   ...operationPages,
   ...accessibilityPages,
+  ...appointmentApiPages,
   ...newMandatePages,
   ...mandatePages,
   ...sitesPages,

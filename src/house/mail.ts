@@ -42,7 +42,7 @@ async function sendMail(id: number): Promise<void> {
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
-        ...(mail.calendar && { icalEvent: { method: 'PUBLISH', content: mail.calendar } }),
+        ...(mail.calendar && { icalEvent: calendarEvent(mail.calendar) }),
         headers: { 'auto-submitted': 'auto-generated' },
       })
       await markMailSent(tx, id, now())
@@ -56,6 +56,11 @@ async function sendMail(id: number): Promise<void> {
     logFailure('mail_failed', failure, { id })
     throw new Error('the mail server did not take the mail')
   }
+}
+
+/** The method stands in the text (RFC 5545) and has to be the same on the part (RFC 6047). */
+function calendarEvent(content: string) {
+  return { method: /^METHOD:(\w+)/m.exec(content)?.[1] ?? 'PUBLISH', content }
 }
 
 export const mailJob: Job = {

@@ -40,7 +40,7 @@ export type Answer =
   | { kind: 'html'; status: number; body: string; cookies?: readonly Cookie[] }
   | { kind: 'redirect'; to: string; cookies?: readonly Cookie[] }
   | { kind: 'file'; type: string; name: string; body: Uint8Array | string; inline: boolean }
-  | { kind: 'json'; status: number; body: unknown }
+  | { kind: 'json'; status: number; body: unknown; type?: string }
   | { kind: 'events'; open: (send: (event: string, data: string) => void) => () => void }
 
 export type Access = 'everybody' | 'signed_in' | readonly Role[]
@@ -99,6 +99,17 @@ export function redirect(to: string, cookies: readonly Cookie[] = []): Answer {
 
 export function json(body: unknown, status = 200): Answer {
   return { kind: 'json', status, body }
+}
+
+/** What is wrong, for programs (RFC 9457): a stable `error` code, a sentence, and more facts. */
+export function problem(
+  status: number,
+  error: string,
+  message: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Answer {
+  const body = { type: 'about:blank', title: error, status, error, message, ...more }
+  return { kind: 'json', status, body, type: 'application/problem+json' }
 }
 
 /** A file shown in the browser (`inline`) or saved. */

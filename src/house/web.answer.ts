@@ -12,7 +12,7 @@ export function sendAsset(reply: FastifyReply, asset: Asset, encodings: string):
 /** Writes an answer to the wire. */
 export function sendAnswer(reply: FastifyReply, answer: Answer, secure: boolean): FastifyReply {
   if (answer.kind === 'events') return sendEvents(reply, answer)
-  if (answer.kind === 'json') return reply.code(answer.status).send(answer.body)
+  if (answer.kind === 'json') return sendJson(reply, answer)
   // Pages show people: no shared cache may keep them.
   reply.header('cache-control', 'private, no-store')
   if (answer.kind === 'file') return sendFile(reply, answer)
@@ -21,6 +21,12 @@ export function sendAnswer(reply: FastifyReply, answer: Answer, secure: boolean)
   }
   if (answer.kind === 'redirect') return reply.redirect(answer.to, 303)
   return reply.code(answer.status).type('text/html; charset=utf-8').send(answer.body)
+}
+
+function sendJson(reply: FastifyReply, answer: Extract<Answer, { kind: 'json' }>): FastifyReply {
+  const type = answer.type ?? 'application/json; charset=utf-8'
+  reply.header('cache-control', 'no-store')
+  return reply.code(answer.status).type(type).send(JSON.stringify(answer.body))
 }
 
 function setCookie(reply: FastifyReply, { name, value, maxAgeSeconds }: Cookie, secure: boolean) {

@@ -1,3 +1,4 @@
+export { appointmentApiPages } from './api.page.ts'
 export { findAppointment } from './appointment.store.ts'
 export type { Appointment, BookingChannel, CancellationReason } from './appointment.ts'
 export { isLive } from './appointment.ts'

@@ -86,6 +86,13 @@ export async function loadTimetable(reader: Reader): Promise<Timetable> {
   return timetable
 }
 
+/** The timetable as of now: what is kept when nothing changed since. */
+export async function currentTimetable(reader: Reader): Promise<Timetable> {
+  const known = kept
+  const isRight = known && known.version === (await getSettingsVersion(reader))
+  return isRight ? known : loadTimetable(reader)
+}
+
 /** Forgets what is kept: another database may follow (tests, restoring a backup). */
 export function forgetTimetable(): void {
   kept = undefined

@@ -132,7 +132,8 @@ function spanOf({ opens, closes }: Times): OpenSpan {
 
 function weekly(rows: readonly ({ weekday: number } & Times)[]): WeeklyHours {
   const byDay = Map.groupBy(rows, row => row.weekday)
-  return new Map([...byDay].map(([weekday, times]) => [weekday, times.map(spanOf)]))
+  const inOrder = [...byDay].sort(([one], [other]) => one - other)
+  return new Map(inOrder.map(([weekday, times]) => [weekday, times.map(spanOf)]))
 }
 
 type DayRow = Awaited<ReturnType<typeof listScheduleRows>>['days'][number]
