@@ -11,6 +11,7 @@ import {
   servicesAnswer,
   sitesAnswer,
 } from './api.schema.ts'
+import { apiEn } from './api.words.en.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -64,7 +65,7 @@ const refused = {
 export function openApi(publicUrl: string): JsonSchema {
   return {
     openapi: '3.1.0',
-    info: { title: 'Lodziņš', version: '1', license: { name: 'EUPL-1.2' } },
+    info: { title: apiEn.title, version: '1', license: { name: 'EUPL-1.2' } },
     servers: [{ url: `${publicUrl}/api/v1` }],
     paths: {
       '/services': { get: { responses: answers('The services', servicesAnswer) } },

@@ -102,7 +102,7 @@ export const bookingBody = z.object({
   start: moment,
   resident: z.object({
     givenName: name('Given name', 'Marta'),
-    familyName: name('Family name', 'Bērziņa'),
+    familyName: name('Family name', 'Kalna'),
     phone: phone.optional(),
     email: z.email().max(320).optional(),
   }),

@@ -217,16 +217,6 @@ describe('the API', () => {
     assert.match(String(reply.headers['content-type']), /problem\+json/)
   })
 
-  test('names with marks apart are stored whole', async () => {
-    const resident = { givenName: 'Jānis'.normalize('NFD'), familyName: 'Šķēle'.normalize('NFD') }
-    const reply = await ask(
-      'POST',
-      '/appointments',
-      booking('2026-11-26T10:00:00+02:00', { resident }),
-    )
-    assert.equal(reply.status, 201)
-  })
-
   test('who guesses codes is stopped', async () => {
     const statuses = []
     for (let n = 0; n < 25; n++) {

@@ -1,5 +1,6 @@
 /** What the API says to people behind programs. */
 export type ApiWords = {
+  title: string
   invalid: string
   range_too_long: string
   site_unknown: string
@@ -9,6 +10,7 @@ export type ApiWords = {
 }
 
 export const apiLv: ApiWords = {
+  title: 'Lodziņš: pieraksts klientu apkalpošanas centros',
   invalid: 'Pieprasījumu neizdevās saprast; „problems“ nosauc laukus.',
   range_too_long: 'Vienā reizē var prasīt ne vairāk kā 92 dienas, sākot ar agrāko.',
   site_unknown: 'Tādas apkalpošanas vietas nav.',

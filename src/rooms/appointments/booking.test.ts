@@ -206,6 +206,12 @@ describe('booking a visit', () => {
     assert.equal(await count(), before + 1)
   })
 
+  test('a name sent with its marks apart is stored whole', async () => {
+    const split = { givenName: 'Jānis'.normalize('NFD'), familyName: 'Šķēle'.normalize('NFD') }
+    const booked = await bookAppointment(resident, visit('ogre', at('15:45'), { resident: split }))
+    assert.equal(booked.resident.familyName, 'Šķēle')
+  })
+
   test('booking is journalled with who acted', async () => {
     const ilze = await staffMember('ilze@paraugs.lv')
     const booked = await bookAppointment(ilze, visit('ogre', at('14:30'), { channel: 'phone' }))
