@@ -1,7 +1,7 @@
 /** Where a value comes from; an address of a page becomes a link. */
 export function SourceText({ label, source }: { label: string; source: string }) {
   return (
-    <p class="source">
+    <p class="soft">
       {label}: <SourceWords source={source} />
     </p>
   )
