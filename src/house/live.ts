@@ -11,6 +11,7 @@ export const everyTopic = '*'
 const listeners = new Map<string, Set<Listener>>()
 let connection: pg.Client | undefined
 let closing = false
+let waiting: NodeJS.Timeout | undefined
 
 /** Tells every process, once this transaction is through, that something of `topic` changed. */
 export async function announce(tx: Tx, topic: string): Promise<void> {
@@ -35,7 +36,7 @@ export async function openLive(): Promise<void> {
   client.on('notification', ({ payload }) => tell(payload ?? ''))
   client.on('error', error => logFailure('live_connection_lost', error))
   client.on('end', () => {
-    if (!closing) setTimeout(reopen, 500)
+    if (connection === client) reopenSoon(500)
   })
   await client.connect()
   await client.query(`listen ${liveChannel}`)
@@ -43,6 +44,8 @@ export async function openLive(): Promise<void> {
 
 export async function closeLive(): Promise<void> {
   closing = true
+  clearTimeout(waiting)
+  waiting = undefined
   await connection?.end()
   connection = undefined
 }
@@ -52,13 +55,22 @@ function tell(topic: string): void {
   for (const listener of listeners.get(topic) ?? []) listener(topic)
 }
 
-function reopen(): void {
-  if (closing) return
-  openLive()
+/** One attempt at a time: a connection that fails also ends, and both would begin another. */
+function reopenSoon(waitMs: number): void {
+  if (closing || waiting) return
+  waiting = setTimeout(() => {
+    waiting = undefined
+    if (!closing) void reopen()
+  }, waitMs)
+}
+
+async function reopen(): Promise<void> {
+  try {
+    await openLive()
     // What was announced meanwhile is not known: everybody looks again.
-    .then(() => [...listeners.keys()].forEach(tell))
-    .catch(error => {
-      logFailure('live_reconnect_failed', error)
-      setTimeout(reopen, 2000)
-    })
+    for (const topic of [...listeners.keys()]) tell(topic)
+  } catch (error) {
+    logFailure('live_reconnect_failed', error)
+    reopenSoon(2000)
+  }
 }
