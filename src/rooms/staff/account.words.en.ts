@@ -37,6 +37,7 @@ export const accountEn: AccountWords = {
     'A session ends by itself after two hours without work, and after twelve in any case.',
   opened: 'Signed in',
   seen: 'Last worked',
+  how: 'How',
   here: 'here',
   secondFactor: 'in two steps',
   leaveEverywhere: 'Sign out everywhere',

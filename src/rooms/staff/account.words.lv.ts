@@ -36,6 +36,7 @@ export const accountLv = {
     'Ieeja pati beidzas pēc divām stundām bez darba un pēc divpadsmit – jebkurā gadījumā.',
   opened: 'Iegājāt',
   seen: 'Pēdējoreiz strādājāt',
+  how: 'Veids',
   here: 'šeit',
   secondFactor: 'divos soļos',
   leaveEverywhere: 'Iziet visur',

@@ -53,7 +53,7 @@ export function peoplePage({ frame, people, sites, done }: PeopleProps): string 
           <ButtonLink
             href={pathIn(frame.language, '/settings/people/new')}
             label={words.add}
-            keys="+"
+            keys="J"
           />
         </div>
         <p class="soft">{words.intro}</p>
@@ -200,7 +200,7 @@ export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
         error={error('roles')}
         options={everyRole.map(role => ({
           value: role,
-          label: signInWords(frame.language).roles[role],
+          label: capital(signInWords(frame.language).roles[role]),
           hint: words.rolesHints[role],
         }))}
       />
@@ -219,7 +219,7 @@ export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
       <Choice
         kind="many"
         name="sites"
-        label={words.some}
+        label={words.someQuestion}
         chosen={post.sites}
         inline
         error={error('sites')}
@@ -227,4 +227,8 @@ export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
       />
     </>
   )
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }

@@ -7,6 +7,13 @@ export const staffRefusals: InBoth<Readonly<Record<string, () => string>>> = {
     last_administrator: () =>
       'Šis ir pēdējais administrators. Vispirms uzticiet administrēšanu vēl kādam.',
     post_ended: () => 'Šis cilvēks te vairs nestrādā.',
+    sample_account: () =>
+      'Parauga darbinieka ieeju nevar mainīt: paraugs paliek atvērts visiem, kas to apskata.',
+    second_factor_needed: () =>
+      'Vadībai un administrēšanai vajag otro soli. Vispirms pievienojiet citu, tad noņemiet šo.',
+    too_many_passkeys: () =>
+      'Jums jau ir 20 piekļuves atslēgu. Noņemiet kādu vecu un mēģiniet vēlreiz.',
+    passkey_failed: () => 'Piekļuves atslēgu neizdevās pārbaudīt. Mēģiniet vēlreiz.',
     not_a_sample_person: () =>
       'Šādi var ieiet tikai parauga darbinieki, kamēr paraugs ir ielādēts.',
   },

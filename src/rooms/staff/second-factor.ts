@@ -43,7 +43,7 @@ type CodeGiven = {
  * owner. Nothing when the ticket has expired and the sign-in starts again.
  */
 export async function signInByCode(given: CodeGiven): Promise<SignIn | undefined> {
-  const { ticket, code, address, now } = given
+  const { ticket, address, now } = given
   const step = await findSecondFactorStep(ticket, now)
   if (!step) return undefined
   const trying = `code of ${step.person.id}`

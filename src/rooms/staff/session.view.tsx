@@ -42,7 +42,7 @@ export function SessionList({ frame, sessions }: SessionListProps) {
             label: words.seen,
             cell: session => dayAndTime(session.lastSeenAt, frame.language),
           },
-          { key: 'note', label: '', cell: note },
+          { key: 'note', label: words.how, cell: note },
         ]}
         rows={sessions}
         rowKey={session => session.openedAt.toString()}
