@@ -72,7 +72,8 @@ export function webParts(config: Config): WebParts {
     refusalWords,
     publicUrl: config.publicUrl,
     async describeTown(language) {
-      const town = await currentMunicipality()
+      // In an outage of the database the frame stays empty; what a page itself asks, fails there.
+      const town = await currentMunicipality().catch(() => undefined)
       return {
         municipality: (language === 'lv' ? town?.nameLv : town?.nameEn) ?? '',
         phone: town && { number: town.phone },

@@ -1,0 +1,31 @@
+import { strict as assert } from 'node:assert'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { testServer } from '../../fixtures/town.database.ts'
+import { useTown } from '../../fixtures/town.ts'
+import { db } from '../house/database.ts'
+import { ask } from '../house/embedded-postgres.trial.ts'
+import { forgetMunicipality } from '../rooms/sites/index.ts'
+
+describe('in an outage of the database', () => {
+  const town = useTown()
+
+  test('the web lives, says that it is not ready, and comes back by itself', async () => {
+    const statusOf = async (path: string) => (await town.resident().get(path)).status
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db())
+    const name = rows[0]?.name
+    const { ownerUrl } = await testServer()
+    await ask(ownerUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+    await ask(
+      ownerUrl,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = '${name}'`,
+    )
+    forgetMunicipality()
+    assert.equal(await statusOf('/healthz'), 200)
+    assert.equal(await statusOf('/readyz'), 503)
+    assert.equal(await statusOf('/nowhere'), 404)
+    await ask(ownerUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+    assert.equal(await statusOf('/readyz'), 200)
+  })
+})
