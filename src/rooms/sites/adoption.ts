@@ -28,6 +28,7 @@ export async function listAdoptions(reader: Reader, year: number): Promise<reado
 }
 
 async function findAdoption(reader: Reader, { params }: Asked): Promise<Adoption> {
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(params.day ?? '')) throw new NotFound('moved day')
   const year = Number((params.day ?? '').slice(0, 4))
   const found = (await listAdoptions(reader, year)).find(
     ({ moved }) => String(moved.dayOff) === params.day,
