@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase } from '../house/database.ts'
 import { commandTexts } from './command.words.en.ts'
 import { type Ground, migrateAll, prepareGround } from './ground.ts'
 import { seedSample } from './seed.ts'
+import { seedSampleDay } from './seed-day.ts'
 
 /** Runs something on the migrated database, wherever it stands, and leaves it again. */
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
@@ -26,6 +27,7 @@ export async function seedCommand(): Promise<number> {
   return onGround(async ({ appUrl }) => {
     openDatabase(appUrl)
     const seeded = await seedSample(now())
+    if (seeded) await seedSampleDay(seeded, now())
     await closeDatabase()
     process.stdout.write(seeded ? commandTexts.seeded : commandTexts.notEmpty)
     return seeded ? 0 : 1

@@ -7,6 +7,7 @@ import { currentMunicipality } from '../rooms/sites/index.ts'
 import { untilAskedToStop } from './command.serve.ts'
 import { migrateAll, prepareGround } from './ground.ts'
 import { seedSample } from './seed.ts'
+import { seedSampleDay } from './seed-day.ts'
 import { runProgram } from './serve.ts'
 import { startTexts } from './start.words.en.ts'
 
@@ -34,7 +35,8 @@ async function fillWhenEmpty(config: Config, appUrl: string): Promise<boolean> {
   setClock(config.clock)
   openDatabase(appUrl, { connections: 1 })
   try {
-    if (config.sample) await seedSample(now())
+    const seeded = config.sample ? await seedSample(now()) : undefined
+    if (seeded) await seedSampleDay(seeded, now())
     return (await currentMunicipality())?.sample ?? false
   } finally {
     await closeDatabase()

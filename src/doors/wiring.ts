@@ -14,6 +14,13 @@ import {
   reminderJob,
 } from '../rooms/appointments/index.ts'
 import {
+  counterPages,
+  dayPages,
+  deskRefusals,
+  screenPages,
+  visitPages,
+} from '../rooms/desk/index.ts'
+import {
   mandatePages,
   mandateRetentionJob,
   mandatesRefusals,
@@ -28,9 +35,13 @@ export const pages: readonly Page[] = [
   ...operationPages,
   ...accessibilityPages,
   ...appointmentApiPages,
+  ...counterPages,
+  ...dayPages,
   ...newMandatePages,
   ...mandatePages,
+  ...screenPages,
   ...sitesPages,
+  ...visitPages,
 ]
 
 /** Work done later, in the order in which it is started. */
@@ -42,7 +53,12 @@ export const jobs: readonly Job[] = [
   sessionCleaningJob,
 ]
 
-const refusals: readonly RefusalWords[] = [appointmentsRefusals, mandatesRefusals, staffRefusals]
+const refusals: readonly RefusalWords[] = [
+  appointmentsRefusals,
+  deskRefusals,
+  mandatesRefusals,
+  staffRefusals,
+]
 
 /** The sentence for each refusal code of every room. */
 export const refusalWords: RefusalWords = {

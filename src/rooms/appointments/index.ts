@@ -18,7 +18,7 @@ export {
 export { type Sender, whoSends } from './message.ts'
 export type { MoveReason } from './move.store.ts'
 export { type Moving, moveAppointment, moveObstacle } from './move.ts'
-export { noShowObstacle, recordNoShow } from './no-show.ts'
+export { missAppointment, noShowObstacle, recordNoShow } from './no-show.ts'
 export type { PlaceObstacle } from './place.ts'
 export { appointmentsRefusals } from './refusal.words.ts'
 export { findCallDay, reminderJob, sendReminders } from './reminder.ts'

@@ -1,5 +1,5 @@
 import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
-import { inTransaction } from '../../house/database.ts'
+import { inTransaction, type Tx } from '../../house/database.ts'
 import { NotFound, refuseIf } from '../../house/refusal.ts'
 import { lockAppointment } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
@@ -16,22 +16,19 @@ export function noShowObstacle(
   return Temporal.Instant.compare(now, appointment.startsAt) < 0 ? 'not_started' : undefined
 }
 
-/**
- * Records that the resident did not come. Only at the clerk's own sites.
- * Refuses with `not_started`, `already_cancelled` or `already_no_show`.
- */
-export async function recordNoShow(
-  actor: Actor,
-  { id, now }: { id: number; now: Temporal.Instant },
-): Promise<Appointment> {
-  return inTransaction(async tx => {
-    const before = await lockAppointment(tx, id)
-    if (!before) throw new NotFound('appointment')
-    requireRoleOfStaff(actor, bookingRoles, before.site.id)
-    refuseIf(noShowObstacle(before, now))
-    await insertNoShow(tx, { id, by: staffId(actor), at: now })
-    const after = await getAppointment(tx, id)
-    await tellOf(tx, actor, 'appointment_missed', after, now)
-    return after
-  })
+type Missing = { id: number; now: Temporal.Instant }
+
+/** Records that the resident did not come. Refuses as `noShowObstacle` says. */
+export async function recordNoShow(actor: Actor, missing: Missing): Promise<void> {
+  await inTransaction(tx => missAppointment(tx, actor, missing))
+}
+
+/** The same inside a deed that also ends the call to the counter. Only at the clerk's sites. */
+export async function missAppointment(tx: Tx, actor: Actor, { id, now }: Missing): Promise<void> {
+  const before = await lockAppointment(tx, id)
+  if (!before) throw new NotFound('appointment')
+  requireRoleOfStaff(actor, bookingRoles, before.site.id)
+  refuseIf(noShowObstacle(before, now))
+  await insertNoShow(tx, { id, by: staffId(actor), at: now })
+  await tellOf(tx, actor, 'appointment_missed', await getAppointment(tx, id), now)
 }

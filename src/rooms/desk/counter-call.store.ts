@@ -84,6 +84,29 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<void> {
     .execute()
 }
 
+/** The call that holds a counter now. */
+export async function findOpenCall(reader: Reader, counterId: number): Promise<number | undefined> {
+  const call = await reader
+    .selectFrom('desk.counter_call')
+    .select('id')
+    .where('counter_id', '=', counterId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return call?.id
+}
+
+/** Whose call it is, ended or not. */
+export async function findCall(
+  reader: Reader,
+  id: number,
+): Promise<{ appointmentId: number } | undefined> {
+  return reader
+    .selectFrom('desk.counter_call')
+    .select('appointment_id as appointmentId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** A call that has not ended, held. */
 export async function lockCall(tx: Tx, id: number): Promise<OpenCall | undefined> {
   return tx

@@ -1,19 +1,6 @@
-export {
-  arrivalObstacle,
-  entryObstacle,
-  recordArrival,
-  takeBackArrival,
-  type Whereabouts,
-} from './arrival.ts'
-export {
-  beginVisit,
-  callAgain,
-  callNext,
-  callObstacle,
-  callPerson,
-  finishVisit,
-  holdVisit,
-  missVisit,
-  takeBackCall,
-  transferVisit,
-} from './counter-call.ts'
+export { counterPages } from './counter.page.ts'
+export { dayPages } from './day.page.ts'
+export { deskRefusals } from './refusal.words.ts'
+export { serveSampleVisit } from './sample-visit.ts'
+export { screenPages } from './screen.page.ts'
+export { visitPages } from './visit.page.ts'

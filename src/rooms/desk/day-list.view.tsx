@@ -1,0 +1,89 @@
+import { clockInWords, timeOf } from '../../kit/dates.ts'
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  StateMark,
+  type StateShape,
+} from '../../kit/html/index.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
+import { dayWords } from './day.words.ts'
+import { type DayRow, type DayState, isOver } from './day-row.ts'
+
+const shapes: Record<DayState, StateShape> = {
+  booked: 'open',
+  outside: 'dotted',
+  inside: 'half',
+  aside: 'pause',
+  called: 'lit',
+  served: 'lit',
+  finished: 'check',
+  no_show: 'dash',
+  cancelled: 'cross',
+}
+
+/** The state of a visit in words: with the counter, where there is one. */
+export function stateWord(language: Language, { state, call, arrival }: DayRow): string {
+  const words = dayWords(language)
+  if (state === 'called' && call) return words.calledTo(call.counterNumber)
+  if (state === 'served' && call) return words.servedAt(call.counterNumber)
+  if (arrival?.wantedCounter && (state === 'inside' || state === 'outside')) {
+    return words.waitsFor(arrival.wantedCounter)
+  }
+  return words.states[state]
+}
+
+export function VisitState({ language, row }: { language: Language; row: DayRow }) {
+  return <StateMark shape={shapes[row.state]} word={stateWord(language, row)} />
+}
+
+/** The day's visits, one line a person. */
+export function DayList(props: {
+  language: Language
+  rows: readonly DayRow[]
+  chosenId: number | undefined
+}) {
+  const { language } = props
+  const words = dayWords(language)
+  const columns: Column<DayRow>[] = [
+    {
+      key: 'time',
+      label: words.time,
+      isNumeric: true,
+      cell: ({ appointment }) => clockInWords(timeOf(appointment.startsAt), language),
+    },
+    {
+      key: 'person',
+      label: words.person,
+      isRowHeading: true,
+      cell: ({ appointment: { id, resident } }) => (
+        <a href={`${pathIn(language, '/desk')}?visit=${id}`}>
+          {resident.givenName} {resident.familyName}
+        </a>
+      ),
+    },
+    {
+      key: 'service',
+      label: words.service,
+      cell: ({ appointment: { service } }) => (language === 'lv' ? service.nameLv : service.nameEn),
+    },
+    {
+      key: 'state',
+      label: words.state,
+      cell: row => <VisitState language={language} row={row} />,
+    },
+  ]
+  return (
+    <DataTable
+      caption={words.dayList}
+      isCaptionHidden
+      columns={columns}
+      rows={props.rows}
+      rowKey={row => row.appointment.id}
+      areRowsLinks
+      isOver={isOver}
+      isCurrent={row => row.appointment.id === props.chosenId}
+      empty={<EmptyState title={words.nobodyToday}>{words.nobodyTodayNext}</EmptyState>}
+    />
+  )
+}

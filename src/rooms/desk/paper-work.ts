@@ -1,0 +1,56 @@
+import type { Reader } from '../../house/database.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
+import {
+  listEServices,
+  listMandates,
+  mandatePath,
+  newMandatePath,
+  stateOf,
+} from '../mandates/index.ts'
+import type { DayRow } from './day-row.ts'
+import { countPrinted } from './paper-work.store.ts'
+import type { PaperWork } from './visit.view.tsx'
+
+type Asking = { language: Language; row: DayRow; clerkId: number; now: Temporal.Instant }
+
+const looked = 10
+
+/** How far mandate and certificate of a visit are; nothing where the service needs no mandate. */
+export async function readPaperWork(
+  reader: Reader,
+  { language, row, clerkId, now }: Asking,
+): Promise<PaperWork | undefined> {
+  const { service, resident, id } = row.appointment
+  if (!service.needsMandate) return undefined
+  const back = `/desk?visit=${id}`
+  const mandates = await listMandates(reader, resident.id, looked)
+  const usable = mandates.find(mandate => {
+    const state = stateOf(mandate, now)
+    return mandate.representativeId === clerkId && (state === 'in_force' || state === 'unsigned')
+  })
+  const since = row.call?.calledAt ?? now
+  const eServices = usable ? await listEServices(reader) : []
+  const gives = eServices.some(
+    ({ id: serviceId, givesCertificate }) =>
+      givesCertificate && usable?.eServiceIds.includes(serviceId),
+  )
+  return {
+    mandate: usable && {
+      number: usable.number,
+      path: mandatePath(language, usable.id, { back }),
+      signed: usable.signedAt !== undefined,
+    },
+    newMandatePath: newMandatePath(language, { residentId: resident.id, back }),
+    certificatePath: usable && gives ? certificatePath(language, usable.id, id) : undefined,
+    printed: (await countPrinted(reader, resident.id, since)) > 0,
+  }
+}
+
+function certificatePath(language: Language, mandateId: number, appointmentId: number): string {
+  const query = new URLSearchParams({
+    mandate: String(mandateId),
+    appointment: String(appointmentId),
+    back: `/desk?visit=${appointmentId}`,
+  })
+  return `${pathIn(language, '/desk/certificates/new')}?${query}`
+}

@@ -1,0 +1,6 @@
+import type { RefusalWords } from '../../house/web.parts.ts'
+import { deskRefusalsEn } from './refusal.words.en.ts'
+import { deskRefusalsLv } from './refusal.words.lv.ts'
+
+/** The sentence for each "no" of the desk. */
+export const deskRefusals: RefusalWords = { lv: deskRefusalsLv, en: deskRefusalsEn }

@@ -1,0 +1,62 @@
+import { render } from 'preact-render-to-string'
+import type { Frame } from '../../house/page.ts'
+import { Calls, screenPage } from '../../house/screen-layout.view.tsx'
+import { type Language, pathIn } from '../../kit/language.ts'
+import type { Site } from '../sites/index.ts'
+import { dayWords } from './day.words.ts'
+import type { ShownCall } from './screen.store.ts'
+
+type CallsProps = { language: Language; calls: readonly ShownCall[]; now: Temporal.Instant }
+
+const newSeconds = 20
+
+function ScreenCalls({ language, calls, now }: CallsProps) {
+  const words = dayWords(language)
+  return (
+    <Calls
+      caption={words.screenTitle}
+      numberLabel={words.screenNumber}
+      counterLabel={words.screenCounter}
+      quiet={words.screenQuiet}
+      calls={calls.map(({ ticket, counter, calledAt }) => ({
+        number: String(ticket),
+        counter: String(counter),
+        isNew: calledAt.until(now).total('seconds') < newSeconds,
+      }))}
+    />
+  )
+}
+
+type ScreenProps = {
+  frame: Frame
+  site: Site
+  calls: readonly ShownCall[]
+  now: Temporal.Instant
+}
+
+/** The waiting room's screen, read from six metres: number and counter. */
+export function waitingScreen({ frame, site, calls, now }: ScreenProps): string {
+  const { language } = frame
+  const live = {
+    'hx-sse:connect': pathIn(language, `/screen/${site.slug}/events`),
+    'hx-get': pathIn(language, `/screen/${site.slug}/calls`),
+    'hx-trigger': 'changed',
+    'hx-swap': 'innerHTML',
+  }
+  return screenPage({
+    language,
+    title: dayWords(language).screenTitle,
+    sample: frame.sample,
+    place: language === 'lv' ? site.nameLv : site.nameEn,
+    children: (
+      <div {...live}>
+        <ScreenCalls language={language} calls={calls} now={now} />
+      </div>
+    ),
+  })
+}
+
+/** The calls alone, as the live screen asks for them. */
+export function screenCallsPart(props: CallsProps): string {
+  return render(<ScreenCalls {...props} />)
+}

@@ -1,0 +1,269 @@
+import type { ComponentChildren } from 'preact'
+import { timeInWords, timeOf } from '../../kit/dates.ts'
+import {
+  Actions,
+  ButtonLink,
+  EmptyState,
+  PostForm,
+  type Stage,
+  Stages,
+  SubmitButton,
+  SummaryList,
+  TickList,
+} from '../../kit/html/index.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
+import { printPhoneNumber } from '../../kit/phone-number.ts'
+import type { Counter } from '../sites/index.ts'
+import { type DayWords, dayWords } from './day.words.ts'
+import { VisitState } from './day-list.view.tsx'
+import type { DayRow } from './day-row.ts'
+
+/** How far the paper work of a visit is; absent where the service needs none. */
+export type PaperWork = {
+  mandate: { number: string; path: string; signed: boolean } | undefined
+  newMandatePath: string
+  /** Where the certificate is read; absent before a fitting mandate. */
+  certificatePath: string | undefined
+  printed: boolean
+}
+
+export type VisitProps = {
+  language: Language
+  csrf: string
+  row: DayRow
+  counter: Counter
+  clerkId: number
+  paperWork: PaperWork | undefined
+}
+
+/** The visit at hand: what is done, the next step, what follows. */
+export function VisitNow(props: VisitProps) {
+  const { language, row } = props
+  const { appointment } = row
+  const words = dayWords(language)
+  const service = language === 'lv' ? appointment.service.nameLv : appointment.service.nameEn
+  const facts = [
+    timeInWords(timeOf(appointment.startsAt), language),
+    service,
+    row.arrival && words.ticket(row.arrival.ticket),
+    appointment.persons > 1 && words.withOthers(appointment.persons),
+  ].filter(Boolean)
+  return (
+    <>
+      <div class="desk-bar">
+        <h2 class="person">
+          {appointment.resident.givenName} {appointment.resident.familyName}
+        </h2>
+        <VisitState language={language} row={row} />
+      </div>
+      <p class="soft">{facts.join(' · ')}</p>
+      <Stages stages={stagesOf(props, words)} />
+      <VisitFacts {...props} words={words} />
+    </>
+  )
+}
+
+/** A button that is a form of its own. */
+export function Act(props: {
+  csrf: string
+  action: string
+  label: string
+  keys?: string
+  weight?: 'first' | 'second' | 'quiet'
+  fields?: Readonly<Record<string, string>>
+}) {
+  const { csrf, action, fields = {}, ...button } = props
+  return (
+    <PostForm action={action} csrf={csrf}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton {...button} />
+    </PostForm>
+  )
+}
+
+type Drawing = VisitProps & { words: DayWords }
+
+function stagesOf(props: VisitProps, words: DayWords): Stage[] {
+  const drawing = { ...props, words }
+  const { state } = props.row
+  if (state === 'cancelled' || state === 'no_show') return []
+  return [
+    arrivalStage(drawing),
+    callStage(drawing),
+    ...(props.paperWork ? paperStages(drawing, props.paperWork) : []),
+    finishStage(drawing),
+  ]
+}
+
+const clock = (at: Temporal.Instant, language: Language) => timeInWords(timeOf(at), language)
+
+function arrivalStage({ words, language, csrf, row }: Drawing): Stage {
+  const { arrival, appointment } = row
+  const action = pathIn(language, `/desk/visits/${appointment.id}/arrival`)
+  if (!arrival) {
+    return {
+      label: words.arrive,
+      state: 'now',
+      word: words.now,
+      children: (
+        <Actions>
+          <Act {...{ csrf, action }} label={words.isInside} keys="I" fields={{ where: 'inside' }} />
+          <Act
+            {...{ csrf, action }}
+            label={words.isOutside}
+            keys="A"
+            weight="second"
+            fields={{ where: 'outside' }}
+          />
+        </Actions>
+      ),
+    }
+  }
+  const detail = [
+    arrival.outsideAt && words.outsideSince(clock(arrival.outsideAt, language)),
+    arrival.insideAt && words.insideSince(clock(arrival.insideAt, language)),
+  ]
+  return {
+    label: words.arrived,
+    state: 'done',
+    word: words.done,
+    detail: detail.filter(Boolean).join(' – '),
+  }
+}
+
+function callStage({ words, language, csrf, row, counter, clerkId }: Drawing): Stage {
+  const { call, state, appointment } = row
+  if (state === 'booked') return { label: words.call, state: 'later', word: words.later }
+  if (call && (state === 'called' || state === 'served' || state === 'finished')) {
+    const mine = call.clerkId === clerkId && state === 'called'
+    return {
+      label: state === 'called' ? words.calledDone(call.counterNumber) : words.begun,
+      state: state === 'called' ? 'now' : 'done',
+      word: state === 'called' ? words.now : words.done,
+      detail: words.calledBy(clock(call.calledAt, language), call.clerkName),
+      children: mine && (
+        <Act
+          csrf={csrf}
+          action={pathIn(language, `/desk/counter-calls/${call.id}/begin`)}
+          label={words.begin}
+          keys="Enter"
+        />
+      ),
+    }
+  }
+  return {
+    label: words.call,
+    state: 'now',
+    word: words.now,
+    children: (
+      <Act
+        csrf={csrf}
+        action={pathIn(language, `/desk/visits/${appointment.id}/call`)}
+        label={words.callHere(counter.number)}
+        keys="Enter"
+      />
+    ),
+  }
+}
+
+function paperStages({ words, row }: Drawing, work: PaperWork): Stage[] {
+  const here = row.state === 'served'
+  const { mandate, certificatePath, printed } = work
+  const step = (done: boolean, ready: boolean): Pick<Stage, 'state' | 'word'> =>
+    done
+      ? { state: 'done', word: words.done }
+      : here && ready
+        ? { state: 'now', word: words.now }
+        : { state: 'later', word: words.later }
+  const signed = mandate?.signed ?? false
+  const mandateStep = step(signed, true)
+  const certificateStep = step(printed, signed)
+  return [
+    {
+      label: words.mandate,
+      ...mandateStep,
+      detail:
+        mandate &&
+        (signed ? words.mandateSigned(mandate.number) : words.mandateUnsigned(mandate.number)),
+      children: mandateStep.state === 'now' && (
+        <ButtonLink
+          href={mandate?.path ?? work.newMandatePath}
+          label={mandate ? words.mandateOpen : words.mandateMake}
+          keys="Enter"
+        />
+      ),
+    },
+    {
+      label: words.certificate,
+      ...certificateStep,
+      children: certificateStep.state === 'now' && certificatePath && (
+        <ButtonLink href={certificatePath} label={words.certificateGet} keys="Enter" />
+      ),
+    },
+  ]
+}
+
+function finishStage({ words, language, csrf, row, clerkId, paperWork }: Drawing): Stage {
+  const { call, state } = row
+  if (state === 'finished') {
+    const at = call?.endedAt && clock(call.endedAt, language)
+    return { label: words.finished, state: 'done', word: words.done, detail: at }
+  }
+  const open = state === 'served' && call?.clerkId === clerkId
+  const ready = open && (!paperWork || paperWork.printed)
+  if (!ready) return { label: words.finish, state: 'later', word: words.later }
+  return {
+    label: words.finish,
+    state: 'now',
+    word: words.now,
+    children: (
+      <Act
+        csrf={csrf}
+        action={pathIn(language, `/desk/counter-calls/${call.id}/finish`)}
+        label={words.finish}
+        keys="Enter"
+      />
+    ),
+  }
+}
+
+function VisitFacts({ language, row, words }: Drawing) {
+  const { appointment } = row
+  const bring = language === 'lv' ? appointment.service.bringLv : appointment.service.bringEn
+  const lines: { key: string; value: ComponentChildren }[] = [
+    { key: words.code, value: appointment.code },
+  ]
+  const { phone } = appointment.resident
+  if (phone) lines.push({ key: words.phone, value: printPhoneNumber(phone) })
+  if (appointment.note) lines.push({ key: words.note, value: appointment.note })
+  return (
+    <>
+      <SummaryList lines={lines} />
+      {bring.length > 0 && (
+        <>
+          <h3>{words.bring}</h3>
+          <TickList items={bring} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Nobody is chosen: what the clerk can do. */
+export function NobodyNow(props: { language: Language; csrf: string; waiting: string }) {
+  const words = dayWords(props.language)
+  return (
+    <EmptyState title={words.nobodyAtCounter}>
+      <p>{words.nobodyAtCounterNext}</p>
+      <p class="soft">{props.waiting}</p>
+      <Act
+        csrf={props.csrf}
+        action={pathIn(props.language, '/desk/counter-calls/next')}
+        label={words.callNext}
+        keys="N"
+      />
+    </EmptyState>
+  )
+}
