@@ -45,13 +45,13 @@ export function counterPage({ frame, clerk, sites, counterId }: CounterPageProps
         {open.map(({ site, counters }) => (
           <section key={site.id}>
             <h2>{language === 'lv' ? site.nameLv : site.nameEn}</h2>
-            <ul class="actions">
+            <div class="actions">
               {counters
                 .filter(({ closedFrom }) => closedFrom === null)
                 .map(counter => (
-                  <li key={counter.id}>{button(counter)}</li>
+                  <div key={counter.id}>{button(counter)}</div>
                 ))}
-            </ul>
+            </div>
           </section>
         ))}
       </DeskSheet>
