@@ -5,8 +5,8 @@ import type { Frame } from '../../house/page.ts'
 import { EmptyState } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import type { Counter, SiteSchedule } from '../sites/index.ts'
+import { Act } from './act.view.tsx'
 import { dayWords } from './day.words.ts'
-import { Act } from './visit.view.tsx'
 
 export type CounterPageProps = {
   frame: Frame

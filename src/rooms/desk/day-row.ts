@@ -42,6 +42,9 @@ export type DayRow = {
   state: DayState
 }
 
+/** What the waiting room sees of a call. */
+export type ShownCall = { ticket: number; counter: number; calledAt: Temporal.Instant }
+
 /** Where a visit stands. The newest thing that happened decides. */
 export function stateOf({ appointment, arrival, call }: Omit<DayRow, 'state'>): DayState {
   if (appointment.cancelledAt) return 'cancelled'

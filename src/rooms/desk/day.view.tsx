@@ -9,8 +9,9 @@ import type { DeskDay } from './day.ts'
 import { type DayWords, dayWords } from './day.words.ts'
 import { DayList } from './day-list.view.tsx'
 import type { DayRow } from './day-row.ts'
-import { NobodyNow, type PaperWork, VisitNow } from './visit.view.tsx'
+import { NobodyNow, VisitNow } from './visit.view.tsx'
 import { OtherActions } from './visit-actions.view.tsx'
+import type { PaperWork } from './visit-stages.view.tsx'
 
 export type DayPageProps = {
   frame: Frame

@@ -9,7 +9,7 @@ import {
 } from '../mandates/index.ts'
 import type { DayRow } from './day-row.ts'
 import { countPrinted } from './paper-work.store.ts'
-import type { PaperWork } from './visit.view.tsx'
+import type { PaperWork } from './visit-stages.view.tsx'
 
 type Asking = { language: Language; row: DayRow; clerkId: number; now: Temporal.Instant }
 

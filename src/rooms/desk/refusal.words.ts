@@ -1,6 +1,5 @@
-import type { RefusalWords } from '../../house/web.parts.ts'
 import { deskRefusalsEn } from './refusal.words.en.ts'
 import { deskRefusalsLv } from './refusal.words.lv.ts'
 
 /** The sentence for each "no" of the desk. */
-export const deskRefusals: RefusalWords = { lv: deskRefusalsLv, en: deskRefusalsEn }
+export const deskRefusals = { lv: deskRefusalsLv, en: deskRefusalsEn }

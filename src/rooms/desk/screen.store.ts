@@ -1,6 +1,5 @@
 import type { Reader } from '../../house/database.ts'
-
-export type ShownCall = { ticket: number; counter: number; calledAt: Temporal.Instant }
+import type { ShownCall } from './day-row.ts'
 
 /** The newest calls of a site's day: number and counter, nothing about the person. */
 export async function listShownCalls(

@@ -4,7 +4,7 @@ import { Calls, screenPage } from '../../house/screen-layout.view.tsx'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Site } from '../sites/index.ts'
 import { dayWords } from './day.words.ts'
-import type { ShownCall } from './screen.store.ts'
+import type { ShownCall } from './day-row.ts'
 
 type CallsProps = { language: Language; calls: readonly ShownCall[]; now: Temporal.Instant }
 

@@ -1,9 +1,9 @@
 import { ButtonLink, SummaryList } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Counter } from '../sites/index.ts'
+import { Act } from './act.view.tsx'
 import { type DayWords, dayWords } from './day.words.ts'
 import { type DayRow, dayFigures } from './day-row.ts'
-import { Act } from './visit.view.tsx'
 
 export type ActionsProps = {
   language: Language
