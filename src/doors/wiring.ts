@@ -26,6 +26,7 @@ import {
   mandatesRefusals,
   newMandatePages,
 } from '../rooms/mandates/index.ts'
+import { servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   ...newMandatePages,
   ...mandatePages,
   ...screenPages,
+  ...servicesPages,
   ...sitesPages,
   ...visitPages,
 ]

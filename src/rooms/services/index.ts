@@ -23,3 +23,4 @@ export {
   listServices,
   type PublicService,
 } from './service.store.ts'
+export { servicesPages } from './settings.page.tsx'

@@ -26,6 +26,8 @@ export type ChangeFace<Target, Value> = {
   /** Draws the fields; without it the change has none and begins with its preview. */
   fields?(props: FieldsProps<Target>): ComponentChildren
   intro?(target: Target, language: Language): ComponentChildren
+  /** What the form of something new holds to begin with. */
+  start?(target: Target, language: Language): RawForm
   /** More to see in the preview, read after the change was tried out. */
   extra?(tx: Tx, found: Found<Target, Value>, next: Value, asked: Asked): Promise<ComponentChildren>
   confirmLabel?: InBoth

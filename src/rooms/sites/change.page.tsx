@@ -39,7 +39,9 @@ async function showForm<Target, Value>(face: ChangeFace<Target, Value>, visit: S
   const formers = value ? await listFormerOf(db(), face.change, target, value) : []
   const former = /^\d$/.test(visit.query.former ?? '') ? Number(visit.query.former) : undefined
   const taken = former === undefined ? undefined : formers[former]
-  const raw = { ...(value && face.change.toRaw(value, visit.language)), ...taken?.raw }
+  const raw = value
+    ? { ...face.change.toRaw(value, visit.language), ...taken?.raw }
+    : (face.start?.(target, visit.language) ?? {})
   return html(drawForm(face, visit, found, { raw, former: formers, at: taken && former }))
 }
 

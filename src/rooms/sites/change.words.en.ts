@@ -14,7 +14,7 @@ export const changeEn: ChangeWords = {
   yours: 'You wrote',
   empty: '–',
   changes: 'What will change',
-  added: 'Will be added',
+  added: 'What will be saved',
   nothingChanged: 'Everything here is exactly so already. There is nothing to save.',
   notSaved: 'Nothing has been saved yet.',
   optional: 'may stay empty',

@@ -16,7 +16,7 @@ export const changeLv = {
   yours: 'Jūs ierakstījāt',
   empty: '–',
   changes: 'Kas mainīsies',
-  added: 'Tiks pievienots',
+  added: 'Kas tiks saglabāts',
   nothingChanged: 'Šeit viss jau ir tieši tā. Nekas nav jāsaglabā.',
   notSaved: 'Vēl nekas nav saglabāts.',
   optional: 'var atstāt tukšu',

@@ -19,6 +19,7 @@ import type { SiteSettings } from './site-settings.store.ts'
 import { closingField, getSite } from './site-settings.ts'
 import { rawWeek, rowsOfWeek, type Week, weekFields, weekOfForm, weekOfRows } from './week.ts'
 
+export { listHalls as listHallSettings } from './hall-settings.store.ts'
 export type { CounterSettings, HallSettings }
 
 /** The largest hall, in square metres. */

@@ -1,3 +1,6 @@
+export { askedOf, changePages } from './change.page.tsx'
+export type { Asked, Change, Found, WriteOrder } from './change.ts'
+export { ChangeTable } from './change.view.tsx'
 export type {
   Bilingual,
   CounterFilling,
@@ -9,6 +12,7 @@ export type {
   WeeklySpan,
 } from './filling.store.ts'
 export { type FilledSites, fillSites } from './filling.ts'
+export { areaInWords, type HallSettings, listHallSettings } from './hall-settings.ts'
 export { currentMunicipality, forgetMunicipality, type Municipality } from './municipality.ts'
 export { connectOutside, type ListOutside, type Outside, type Places } from './outside.ts'
 export {
@@ -24,5 +28,15 @@ export {
   timeOfMinute,
   type WeeklyHours,
 } from './schedule.ts'
-export { sitesPages } from './settings.page.tsx'
+export {
+  type FieldsProps,
+  SettingChoice,
+  SettingDay,
+  SettingLines,
+  SettingSelect,
+  SettingText,
+} from './setting-fields.view.tsx'
+export { showSettings, sitesPages } from './settings.page.tsx'
 export { findSite, listSites, type Site, type SiteKind } from './site.store.ts'
+export { closingField, requireHeadOfAll } from './site-settings.ts'
+export { SourceWords } from './source.view.tsx'

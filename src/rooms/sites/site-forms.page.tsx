@@ -59,6 +59,7 @@ const sitePages: readonly Page[] = [
     back: () => '/settings/sites',
     labels: labelsOf('site'),
     say: sayKind,
+    start: () => ({ kind: 'unified_centre' }),
     fields: siteFields,
   }),
   ...changePages({
@@ -118,6 +119,7 @@ const counterPages: readonly Page[] = ['new', ':number'].flatMap(end =>
     },
     back: ({ site }) => siteBack(site),
     labels: labelsOf('counter', 'week'),
+    start: () => ({ kind: 'counter' }),
     say: sayCounter,
     fields: counterFields,
   }),
@@ -145,6 +147,7 @@ const dayPages: readonly Page[] = ['/settings/holidays', '/settings/sites/:slug'
           return name + (day ? shortDate(day, language) : settingsWords[language].newDay)
         },
         labels: labelsOf('day'),
+        start: () => ({ kind: 'closed' }),
         say: sayDay,
         fields: dayFields,
       }),
