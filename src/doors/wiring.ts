@@ -14,6 +14,11 @@ import {
   reminderJob,
 } from '../rooms/appointments/index.ts'
 import {
+  certificatePages,
+  certificatePath,
+  certificatesRefusals,
+} from '../rooms/certificates/index.ts'
+import {
   counterPages,
   dayPages,
   deskRefusals,
@@ -25,6 +30,7 @@ import {
   mandateRetentionJob,
   mandatesRefusals,
   newMandatePages,
+  offerCertificates,
 } from '../rooms/mandates/index.ts'
 import { servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -36,6 +42,7 @@ export const pages: readonly Page[] = [
   ...operationPages,
   ...accessibilityPages,
   ...appointmentApiPages,
+  ...certificatePages,
   ...counterPages,
   ...dayPages,
   ...newMandatePages,
@@ -57,6 +64,7 @@ export const jobs: readonly Job[] = [
 
 const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
+  certificatesRefusals,
   deskRefusals,
   mandatesRefusals,
   staffRefusals,
@@ -80,6 +88,9 @@ function pagesOf({ publicUrl, samplePassword }: Config): readonly Page[] {
     ...staffPages({ publicUrl, samplePassword, hasOidc: false, listSites: siteNames }),
   ]
 }
+
+// A signed mandate leads on to the certificate: the room below does not know the room above.
+offerCertificates((language, step) => certificatePath(language, 'source', step))
 
 /** What the web needs of the rooms. */
 export function webParts(config: Config): WebParts {

@@ -41,16 +41,27 @@ export class TrustListFault extends Error {
  * {@link TrustListFault}: a list is taken whole or not at all.
  */
 export function parseTrustList(file: Uint8Array | string): TrustList {
+  return trustListOf(parseSigners(file).map(({ signer }) => signer))
+}
+
+/** A signer with its certificate as it came (DER). */
+export type ReadSigner = { certificate: Uint8Array; signer: Signer }
+
+/** The signers of a trust list file one by one; reads and throws as {@link parseTrustList}. */
+export function parseSigners(file: Uint8Array | string): ReadSigner[] {
   if (file.length > trustListLimits.bytes) throw new TrustListFault('too_large')
   const certificates = certificatesOf(file)
   if (certificates.length === 0) throw new TrustListFault('no_certificates')
   if (certificates.length > trustListLimits.certificates) throw new TrustListFault('too_large')
-  const list = new Map<string, Signer[]>()
-  for (const [index, der] of certificates.entries()) {
-    const signer = parseSigner(der, index + 1)
-    list.set(signer.kid, [...(list.get(signer.kid) ?? []), signer])
-  }
-  return list
+  return certificates.map((certificate, index) => ({
+    certificate,
+    signer: parseSigner(certificate, index + 1),
+  }))
+}
+
+/** Signers as a trust list. */
+export function trustListOf(signers: readonly Signer[]): TrustList {
+  return Map.groupBy(signers, ({ kid }) => kid)
 }
 
 /** Several trust lists as one. */
