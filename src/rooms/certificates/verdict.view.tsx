@@ -1,27 +1,16 @@
 import { dayAndTime } from '../../kit/dates.ts'
-import {
-  Actions,
-  ButtonLink,
-  Choice,
-  DataTable,
-  Notice,
-  PostForm,
-  Select,
-  SubmitButton,
-  SummaryList,
-} from '../../kit/html/index.ts'
+import { Actions, ButtonLink, DataTable, Notice, SummaryList } from '../../kit/html/index.ts'
 import type { InBoth } from '../../kit/language.ts'
 import type { Reading } from './at-counter.ts'
 import { counterWords } from './counter.words.ts'
 import { type CounterView, counterPage, PersonBox, stepPath } from './counter-frame.view.tsx'
 import type { HolderDifference } from './holder-match.ts'
-import { mostCopies } from './paper.ts'
+import { PrintForm, type PrintFormView } from './print-form.view.tsx'
 import { EndForm } from './source.view.tsx'
 import type { CertificateVerdict } from './verdict.ts'
 import { verdictWords } from './verdict.words.ts'
 
-export type VerdictView = CounterView & {
-  reading: Reading
+export type VerdictView = PrintFormView & {
   /** The lines of the certificate as its paper has them. */
   rows: readonly { label: InBoth; value: InBoth }[]
   /** Why it can't be printed whatever the clerk says, or nothing. */
@@ -30,9 +19,6 @@ export type VerdictView = CounterView & {
     | 'certificate_signer_unknown'
     | 'certificate_not_printable'
     | undefined
-  /** What was chosen so far. */
-  raw: Readonly<Record<string, string | string[] | undefined>>
-  errors: Readonly<Record<string, string>>
 }
 
 /** What the certificate says, whether it is genuine, whether it is this person's, and the print. */
@@ -172,83 +158,6 @@ function NoPrint(view: VerdictView) {
         <ButtonLink label={words.readAgain} href={stepPath(view, 'source')} keys="Ctrl+Enter" />
       </Actions>
       <EndForm {...view} outcome="refused" label={words.recordRefused} />
-    </>
-  )
-}
-
-const chosenOf = ({ raw }: VerdictView, name: string, otherwise: string) =>
-  [raw[name] ?? otherwise].flat()[0] || otherwise
-
-const options = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
-
-function PrintForm(view: VerdictView) {
-  const { frame, reading, pageKey, errors } = view
-  const words = counterWords[frame.language]
-  const { verdict, match } = reading
-  return (
-    <PostForm action={stepPath(view, 'check')} csrf={frame.csrf}>
-      <input type="hidden" name="text" value={verdict.text} />
-      <input type="hidden" name="pageKey" value={pageKey} />
-      {verdict.verdict === 'unknown_signer' && (
-        <Notice kind="warning" title={words.unknownAllowed} />
-      )}
-      {verdict.sample && <p class="soft">{words.sampleMark}</p>}
-      {match?.outcome === 'mismatch' && (
-        <Choice
-          kind="one"
-          name="mismatch"
-          label={words.mismatchReason}
-          error={errors.mismatch}
-          chosen={[chosenOf(view, 'mismatch', '')]}
-          options={options(words.mismatchReasons)}
-        />
-      )}
-      <PaperFields {...view} />
-      <Actions>
-        <SubmitButton label={words.check} keys="Ctrl+Enter" />
-        <ButtonLink label={words.readAgain} href={stepPath(view, 'source')} weight="quiet" />
-      </Actions>
-    </PostForm>
-  )
-}
-
-/** How, how many, and whether it is the first time. */
-function PaperFields(view: VerdictView) {
-  const words = counterWords[view.frame.language]
-  const { errors } = view
-  return (
-    <>
-      <Choice
-        kind="one"
-        name="format"
-        label={words.format}
-        error={errors.format}
-        chosen={[chosenOf(view, 'format', 'folded')]}
-        options={options(words.formats).map(option => ({
-          ...option,
-          hint: words.formatHints[option.value as keyof typeof words.formatHints],
-        }))}
-      />
-      <Select
-        name="copies"
-        label={words.copies}
-        error={errors.copies}
-        width="short"
-        value={chosenOf(view, 'copies', '1')}
-        options={Array.from({ length: mostCopies }, (_, at) => String(at + 1)).map(value => ({
-          value,
-          label: value,
-        }))}
-      />
-      <Choice
-        kind="one"
-        name="occasion"
-        label={words.occasion}
-        error={errors.occasion}
-        chosen={[chosenOf(view, 'occasion', 'first')]}
-        options={options(words.occasions)}
-      />
     </>
   )
 }
