@@ -12,8 +12,7 @@ import {
 } from '../mandates/index.ts'
 import { judgeCertificateFile } from './certificate-file.ts'
 import { type HolderMatch, matchHolder } from './holder-match.ts'
-import { NationalServiceFault } from './national-service.ts'
-import { nationalService } from './outside.ts'
+import { NationalServiceFault, nationalService } from './national-service.ts'
 import { currentTrust } from './trust.ts'
 import { type CertificateVerdict, verifyCertificate } from './verdict.ts'
 

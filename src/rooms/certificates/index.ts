@@ -21,8 +21,11 @@ export type {
   NationalService,
   NationalServiceOptions,
 } from './national-service.ts'
-export { NationalServiceFault, nationalServiceAt } from './national-service.ts'
-export { connectNationalService } from './outside.ts'
+export {
+  connectNationalService,
+  NationalServiceFault,
+  nationalServiceAt,
+} from './national-service.ts'
 export type { CertificatePrint, PaperFormat } from './paper.ts'
 export { mostCopies, printCertificate } from './paper.ts'
 export type { CertificateFields } from './paper-rows.ts'
