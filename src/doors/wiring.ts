@@ -82,11 +82,8 @@ async function siteNames(language: Language) {
 }
 
 /** The pages with those that need to know the environment. */
-function pagesOf({ publicUrl, samplePassword }: Config): readonly Page[] {
-  return [
-    ...pages,
-    ...staffPages({ publicUrl, samplePassword, hasOidc: false, listSites: siteNames }),
-  ]
+function pagesOf({ publicUrl, samplePassword, oidc }: Config): readonly Page[] {
+  return [...pages, ...staffPages({ publicUrl, samplePassword, oidc, listSites: siteNames })]
 }
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.

@@ -11,6 +11,8 @@ export type Config = {
   sample: boolean
   samplePassword: string
   clock: Temporal.Instant | undefined
+  /** The municipality's own account service (OpenID Connect). */
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   development: boolean
 }
 
@@ -35,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sample,
     samplePassword: env.SAMPLE_PASSWORD || 'lodzins-paraugs',
     clock,
+    oidc: readOidc(env),
     development: env.LODZINS_DEVELOPMENT === '1',
   }
 }
@@ -55,6 +58,22 @@ function readClock(text: string | undefined): Temporal.Instant | undefined {
   } catch {
     throw new BadSetting('CLOCK must be an ISO instant, for example 2026-11-22T08:00:00Z.')
   }
+}
+
+function readOidc(env: NodeJS.ProcessEnv): Config['oidc'] {
+  const [issuer, clientId, clientSecret] = [
+    env.OIDC_ISSUER || undefined,
+    env.OIDC_CLIENT_ID || undefined,
+    env.OIDC_CLIENT_SECRET || undefined,
+  ]
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret) {
+    throw new BadSetting('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or none of them.')
+  }
+  if (!URL.canParse(issuer) || !/^https?:\/\//.test(issuer)) {
+    throw new BadSetting('OIDC_ISSUER must begin with https://.')
+  }
+  return { issuer, clientId, clientSecret }
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {

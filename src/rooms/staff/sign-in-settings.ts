@@ -1,4 +1,5 @@
 import type { Language } from '../../kit/language.ts'
+import type { OidcSettings } from './oidc.ts'
 
 /** What the pages of signing in need to know of the environment. */
 export type SignInSettings = {
@@ -6,7 +7,8 @@ export type SignInSettings = {
   publicUrl: string
   /** The password all sample people share while the sample municipality is loaded. */
   samplePassword: string
-  hasOidc: boolean
+  /** The municipality's own account service, where it has one. */
+  oidc: OidcSettings | undefined
   /** The sites by name, from the room that keeps them: this room stands beside it. */
   listSites(language: Language): Promise<readonly { id: number; name: string }[]>
 }

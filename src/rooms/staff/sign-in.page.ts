@@ -53,7 +53,7 @@ export async function showSignIn(
     hasLeft,
     samplePeople,
     samplePassword: frame.sample ? settings.samplePassword : undefined,
-    hasOidc: settings.hasOidc,
+    hasOidc: settings.oidc !== undefined,
   })
   const isWait = typeof problem === 'object'
   return html(body, problem === undefined ? 200 : isWait ? 429 : 422)

@@ -1,6 +1,7 @@
 import type { Page } from '../../house/page.ts'
 import { accountPages } from './account.page.ts'
 import { invitationPages } from './invitation.page.ts'
+import { oidcPages } from './oidc.page.ts'
 import { passkeyPages } from './passkey.page.ts'
 import { peoplePages } from './people.page.ts'
 import { secondFactorPages } from './second-factor.page.ts'
@@ -13,6 +14,7 @@ export function staffPages(settings: SignInSettings): readonly Page[] {
     ...entrancePages(settings),
     ...secondFactorPages(settings),
     ...passkeyPages(settings),
+    ...oidcPages(settings),
     ...invitationPages,
     ...accountPages(settings),
     ...peoplePages(settings),
