@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { greyPng } from '../fixtures/grey-png.ts'
 import { rasterPdf } from '../src/house/picture.ts'
+import { printCertificate } from '../src/rooms/certificates/index.ts'
 import {
   judgeCertificateFile,
   nationalServiceAt,
   parseTrustList,
-  printCertificate,
   startTestIssuer,
   type TrustList,
   verifyCertificate,
-} from '../src/rooms/certificates/index.ts'
+} from '../src/rooms/hcert/index.ts'
 
 type Measurement = { label: string; value: number; unit: string; goal: string }
 

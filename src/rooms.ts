@@ -1,7 +1,7 @@
 /** The floors of the house, lowest first: a room may import rooms of lower floors only. */
 export const floors: readonly (readonly string[])[] = [
   ['staff', 'sites'],
-  ['services', 'residents'],
+  ['services', 'residents', 'hcert'],
   ['register', 'cash'],
   ['mandates', 'bank'],
   ['appointments', 'certificates', 'cards', 'consultations'],

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readQrCodes } from '../src/house/picture.ts'
-import { noTrust, parseTrustList } from '../src/rooms/certificates/trust-list.ts'
-import { verifyCertificate } from '../src/rooms/certificates/verdict.ts'
+import { noTrust, parseTrustList } from '../src/rooms/hcert/trust-list.ts'
+import { verifyCertificate } from '../src/rooms/hcert/verdict.ts'
 import { type Outcomes, vectorShape } from './conformance.certificates.vector.ts'
 
 export const pictureShape = z.object({

@@ -8,7 +8,7 @@ import {
   martasVaccination,
   sampleSigners,
 } from '../../fixtures/signed-certificates.ts'
-import { signersPem } from '../rooms/certificates/test-issuer.ts'
+import { signersPem } from '../rooms/hcert/test-issuer.ts'
 import { runCertificateCommand } from './command.certificate.ts'
 
 const signers = await sampleSigners()

@@ -1,19 +1,17 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { mostCopies, type PaperFormat, printCertificate } from '../rooms/certificates/index.ts'
 import {
   type CertificateVerdict,
   certificateFileLimits,
   joinTrustLists,
   judgeCertificateFile,
-  mostCopies,
   noTrust,
-  type PaperFormat,
   parseMoment,
   parseTrustList,
-  printCertificate,
   TrustListFault,
   type VerifyOptions,
-} from '../rooms/certificates/index.ts'
+} from '../rooms/hcert/index.ts'
 
 /** What a command reads and writes besides files; in tests these are not the process's own. */
 export type CommandStreams = {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BadSetting, readConfig } from '../house/config.ts'
-import { startTestIssuer } from '../rooms/certificates/index.ts'
+import { startTestIssuer } from '../rooms/hcert/index.ts'
 
 export type IssuerProcess = {
   /** The parent's data folder; the issuer keeps its keys in `issuer/` below it. */

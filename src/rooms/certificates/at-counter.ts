@@ -3,6 +3,15 @@ import { db, inTransaction } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { Forbidden, NotFound } from '../../house/refusal.ts'
 import {
+  type CertificateVerdict,
+  type HolderMatch,
+  judgeCertificateFile,
+  matchHolder,
+  NationalServiceFault,
+  nationalService,
+  verifyCertificate,
+} from '../hcert/index.ts'
+import {
   findMandateSheet,
   journalRefusedStep,
   listEServices,
@@ -10,11 +19,7 @@ import {
   requireMandate,
   type Step,
 } from '../mandates/index.ts'
-import { judgeCertificateFile } from './certificate-file.ts'
-import { type HolderMatch, matchHolder } from './holder-match.ts'
-import { NationalServiceFault, nationalService } from './national-service.ts'
 import { currentTrust } from './trust.ts'
-import { type CertificateVerdict, verifyCertificate } from './verdict.ts'
 
 /** A clerk with a mandate that stands: for whom, and in which e-service a certificate is got. */
 export type AtCounter = { step: Step & { mandateId: number }; sheet: MandateSheet }

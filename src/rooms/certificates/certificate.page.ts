@@ -11,6 +11,7 @@ import {
 } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { readBackPath } from '../../kit/back-path.ts'
+import { certificateFileLimits, nationalService, verdictWords } from '../hcert/index.ts'
 import { mandatePath } from '../mandates/index.ts'
 import {
   type AtCounter,
@@ -20,18 +21,15 @@ import {
   type Reading,
   readAtCounter,
 } from './at-counter.ts'
-import { certificateFileLimits } from './certificate-file.ts'
 import { counterWords } from './counter.words.ts'
 import type { CounterView } from './counter-frame.view.tsx'
 import { handOver, preparePaper, printObstacle, recordNoHandover } from './handover.ts'
-import { nationalService } from './national-service.ts'
 import { orderIn, pageKeyIn, refusalIn, textIn } from './paper-order.ts'
 import { paperRows } from './paper-rows.ts'
 import { choosePage, notFoundPage, readyPage } from './ready.view.tsx'
 import { getCertificateSetting } from './signer.store.ts'
 import { type SourceView, sourcePage } from './source.view.tsx'
 import { type VerdictView, verdictPage } from './verdict.view.tsx'
-import { verdictWords } from './verdict.words.ts'
 
 const uploadBytes = certificateFileLimits.bytes
 

@@ -1,23 +1,12 @@
 import { shortDate } from '../../kit/dates.ts'
 import type { InBoth, Language } from '../../kit/language.ts'
+import type { CertificateEntry, CertificateFields } from '../hcert/index.ts'
 import { paperEn } from './paper.words.en.ts'
 import { type PaperWords, paperLv } from './paper.words.lv.ts'
 
 export type CertificateKind = 'vaccination' | 'test' | 'recovery'
 
-/**
- * The person-readable part of a certificate, as the payload carries it (eu-dcc-schema 1.3.x): one
- * of `v`, `t`, `r` with one entry. Entries are taken as they come: real ones hold nulls.
- */
-export type CertificateFields = {
-  nam: { fn?: unknown; gn?: unknown; fnt?: unknown; gnt?: unknown }
-  dob?: unknown
-  v?: readonly Entry[]
-  t?: readonly Entry[]
-  r?: readonly Entry[]
-}
-
-type Entry = Readonly<Record<string, unknown>>
+type Entry = CertificateEntry
 
 /** One line of the paper: label and value in both languages; in large print days are in words. */
 export type PaperRow = { label: InBoth; value: InBoth; large: InBoth }

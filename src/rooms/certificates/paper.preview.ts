@@ -1,6 +1,6 @@
 import { type Preview, pdfPreview } from '../../house/preview.ts'
+import type { CertificateFields } from '../hcert/index.ts'
 import { type PaperFormat, printCertificate } from './paper.ts'
-import type { CertificateFields } from './paper-rows.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:40:00Z')
 

@@ -6,8 +6,9 @@ import { test } from 'node:test'
 import { lettersOf, pageLetters } from '../../house/page-letters.ts'
 import { type Raster, rasterPdf, readQrCodes } from '../../house/picture.ts'
 import { drawQr } from '../../house/qr.ts'
+import type { CertificateFields } from '../hcert/index.ts'
 import { assertReadsBack, type CertificatePrint, printCertificate } from './paper.ts'
-import { type CertificateFields, paperRows } from './paper-rows.ts'
+import { paperRows } from './paper-rows.ts'
 
 const now = Temporal.Instant.from('2026-11-22T08:00:00Z')
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'

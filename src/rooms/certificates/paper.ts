@@ -2,9 +2,9 @@ import { type PrintData, printPdf } from '../../house/print.ts'
 import { drawQr } from '../../house/qr.ts'
 import { readBack } from '../../house/read-back.ts'
 import type { Language } from '../../kit/language.ts'
+import type { CertificateFields } from '../hcert/index.ts'
 import {
   birthDateOf,
-  type CertificateFields,
   dayInBoth,
   holderName,
   identifierOf,

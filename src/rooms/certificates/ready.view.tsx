@@ -7,11 +7,11 @@ import {
   SubmitButton,
   SummaryList,
 } from '../../kit/html/index.ts'
+import { verdictWords } from '../hcert/index.ts'
 import type { Reading } from './at-counter.ts'
 import { counterWords } from './counter.words.ts'
 import { type CounterView, counterPage, PersonBox, stepPath } from './counter-frame.view.tsx'
 import type { PaperOrder } from './handover.ts'
-import { verdictWords } from './verdict.words.ts'
 
 export type ReadyView = CounterView & {
   order: PaperOrder

@@ -1,5 +1,5 @@
-import type { TrustListFault } from './trust-list.ts'
-import { verdictWords } from './verdict.words.ts'
+import type { TrustListFault } from '../hcert/index.ts'
+import { verdictWords } from '../hcert/index.ts'
 
 type Details = Readonly<Record<string, unknown>>
 

@@ -3,20 +3,20 @@ import { db, inTransaction } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import {
-  getCertificateSetting,
-  insertSigner,
-  listStandingCertificates,
-  raiseTrustVersion,
-  updateWithdrawal,
-} from './signer.store.ts'
-import {
   parseSigners,
   type ReadSigner,
   type Signer,
   type TrustList,
   TrustListFault,
   trustListOf,
-} from './trust-list.ts'
+} from '../hcert/index.ts'
+import {
+  getCertificateSetting,
+  insertSigner,
+  listStandingCertificates,
+  raiseTrustVersion,
+  updateWithdrawal,
+} from './signer.store.ts'
 
 let known: { version: number; database: unknown; trust: TrustList } | undefined
 

@@ -1,13 +1,12 @@
 import { dayAndTime } from '../../kit/dates.ts'
 import { Actions, ButtonLink, DataTable, Notice, SummaryList } from '../../kit/html/index.ts'
 import type { InBoth } from '../../kit/language.ts'
+import type { CertificateVerdict, HolderDifference } from '../hcert/index.ts'
+import { verdictWords } from '../hcert/index.ts'
 import { counterWords } from './counter.words.ts'
 import { counterPage, PersonBox, stepPath } from './counter-frame.view.tsx'
-import type { HolderDifference } from './holder-match.ts'
 import { PrintForm, type PrintFormView } from './print-form.view.tsx'
 import { EndForm } from './source.view.tsx'
-import type { CertificateVerdict } from './verdict.ts'
-import { verdictWords } from './verdict.words.ts'
 
 export type VerdictView = PrintFormView & {
   /** The lines of the certificate as its paper has them. */

@@ -9,9 +9,9 @@ import {
   sampleSigners,
 } from '../../../fixtures/signed-certificates.ts'
 import { type Raster, rasterPdf } from '../../house/picture.ts'
+import { printCertificate } from '../certificates/index.ts'
 import { judgeCertificateFile, textOfFile } from './certificate-file.ts'
 import { CertificateFault } from './fault.ts'
-import { printCertificate } from './paper.ts'
 import { verifyCertificate } from './verdict.ts'
 
 const { es256, trust } = await sampleSigners()

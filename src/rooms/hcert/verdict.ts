@@ -4,6 +4,7 @@ import { isSignedBy, parseSign1, type SignedMessage } from './cose.ts'
 import { CertificateFault, type Reason, type Step, type Steps } from './fault.ts'
 import { openContainer, trimScan } from './hcert.ts'
 import {
+  type CertificateFields,
   type CertificateKind,
   eventOf,
   type HealthEvent,
@@ -11,7 +12,6 @@ import {
   holderOf,
   kindOf,
 } from './health-claim.ts'
-import type { CertificateFields } from './paper-rows.ts'
 import { type Remark, remarksOn } from './remark.ts'
 import type { Signer, TrustList } from './trust-list.ts'
 import { readYellowCard, type YellowCard, yellowCardHolder } from './yellow-card.ts'

@@ -140,3 +140,18 @@ const recovery = (entry: PlainMap): Recovery => ({
   validFrom: text(entry, 'df'),
   validUntil: text(entry, 'du'),
 })
+
+/**
+ * The person-readable part of a certificate, as the payload carries it (eu-dcc-schema 1.3.x): one
+ * of `v`, `t`, `r` with one entry. Entries are taken as they come: real ones hold nulls.
+ */
+export type CertificateFields = {
+  nam: { fn?: unknown; gn?: unknown; fnt?: unknown; gnt?: unknown }
+  dob?: unknown
+  v?: readonly CertificateEntry[]
+  t?: readonly CertificateEntry[]
+  r?: readonly CertificateEntry[]
+}
+
+/** One event of the payload, member by member as it was signed. */
+export type CertificateEntry = Readonly<Record<string, unknown>>
