@@ -56,16 +56,26 @@ export function DayList(props: {
       key: 'person',
       label: words.person,
       isRowHeading: true,
-      cell: ({ appointment: { id, resident } }) => (
-        <a href={`${pathIn(language, '/desk')}?visit=${id}`}>
-          {resident.givenName} {resident.familyName}
-        </a>
-      ),
+      cell: ({ appointment: { id, resident } }) => {
+        const name = `${resident.givenName} ${resident.familyName}`
+        return (
+          <a class="clip-two" title={name} href={`${pathIn(language, '/desk')}?visit=${id}`}>
+            {name}
+          </a>
+        )
+      },
     },
     {
       key: 'service',
       label: words.service,
-      cell: ({ appointment: { service } }) => (language === 'lv' ? service.nameLv : service.nameEn),
+      cell: ({ appointment: { service } }) => {
+        const name = language === 'lv' ? service.nameLv : service.nameEn
+        return (
+          <span class="clip" title={name}>
+            {name}
+          </span>
+        )
+      },
     },
     {
       key: 'state',

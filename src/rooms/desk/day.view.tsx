@@ -30,7 +30,7 @@ export function dayPage(props: DayPageProps): string {
   const site = language === 'lv' ? day.schedule.site.nameLv : day.schedule.site.nameEn
   return deskPage({
     ...frame,
-    title: dayAsHeading(day.day, language),
+    title: heading(day, language),
     clerk: { name: clerk.name, detail: words.workplace(site, day.counter.number) },
     navigation: deskNavigation(language, clerk, 'day'),
     search: { action: pathIn(language, '/desk/search') },
@@ -53,6 +53,12 @@ export function dayPage(props: DayPageProps): string {
       />
     ),
   })
+}
+
+/** „Otrdiena, 24. novembris“: a heading begins with a capital letter. */
+function heading({ day }: DeskDay, language: Language): string {
+  const words = dayAsHeading(day, language)
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
 }
 
 function visitProps({ frame, clerk, day, paperWork }: DayPageProps, row: DayRow) {
@@ -105,7 +111,7 @@ function DayListPart({ language, day, chosenId }: ListProps) {
   return (
     <>
       <div class="desk-bar">
-        <h1>{dayAsHeading(day.day, language)}</h1>
+        <h1>{heading(day, language)}</h1>
         <span class="soft figures">
           {day.halls.map(({ id, inside, ceiling }) => (
             <span key={id}>
