@@ -120,9 +120,8 @@ describe('a visit at the counter', () => {
     await sql`update desk.arrival set waiting = 'for_call'`.execute(db())
     const enter = recordArrival(clerk, { appointmentId, where: 'inside', ceiling: 1, now })
     await assert.rejects(enter, isRefusal('hall_full'))
-    await sql`update desk.arrival set waiting = null where appointment_id <> ${appointmentId}`.execute(
-      db(),
-    )
+    await sql`update desk.arrival set waiting = null
+      where appointment_id <> ${appointmentId}`.execute(db())
     await recordArrival(clerk, { appointmentId, where: 'inside', ceiling: 1, now })
   })
 
