@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import type { Config } from '../house/config.ts'
+import { ensureDataFolder } from '../house/data-folder.ts'
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../house/embedded-postgres.ts'
 import { migrateJobs } from '../house/jobs.ts'
 import { migrate } from '../house/migration.ts'
@@ -15,7 +15,7 @@ export type Ground = {
 
 /** Finds or starts the database. `owns`: this process runs the embedded one; others join it. */
 export async function prepareGround(config: Config, { owns }: { owns: boolean }): Promise<Ground> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  ensureDataFolder(config.dataDir)
   if (config.databaseUrl) {
     const url = config.databaseUrl
     return { ownerUrl: url, appUrl: url, embedded: false, stop: async () => {} }

@@ -48,8 +48,9 @@ export function choosePlace(wish: PlaceWish): Place {
   const self = { name: 'this user', prefix: [] }
   if (process.platform === 'win32') return { account: self, binaries, home: ownHome }
   const isRoot = process.getuid?.() === 0
-  const accounts = [
-    ...(isRoot || !hasName() ? (wish.namespaces ? [namespaceAccount()] : []) : []),
+  const accounts: Account[] = [
+    ...(isRoot ? ownerAccount(dataDir) : []),
+    ...(wish.namespaces && (isRoot || !hasName()) ? [namespaceAccount()] : []),
     ...(isRoot ? [] : [self]),
   ]
   for (const account of accounts) {
@@ -84,6 +85,15 @@ function namespaceAccount(): Account {
     unprivilegedUser() ?? { uid: 1000, gid: 1000 }
   const prefix = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`]
   return { name: 'a user namespace', prefix }
+}
+
+/** Where root starts on somebody's data, PostgreSQL goes on as that user, and the files stay. */
+function ownerAccount(dataDir: string): readonly Account[] {
+  const cluster = join(dataDir, 'postgres')
+  const { uid } = statSync(existsSync(cluster) ? cluster : dataDir)
+  const owner = namedUsers().find(user => user.uid === uid && uid !== 0)
+  if (!owner) return []
+  return [{ name: owner.name, prefix: [], other: { uid, gid: owner.gid } }]
 }
 
 /**

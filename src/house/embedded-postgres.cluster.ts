@@ -86,6 +86,8 @@ function initialise(cluster: string, place: Place, throwAway: boolean) {
   runOnce(place, 'postgres', [...single, ...durability, 'postgres'], firstStatements(secrets))
   const file = join(cluster, 'lodzins.secrets.json')
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600, flag: 'wx' })
+  const { other } = place.account
+  if (other) chownSync(file, other.uid, other.gid)
 }
 
 function runOnce(place: Place, name: 'initdb' | 'postgres', args: readonly string[], input = '') {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { dataFolderClosed, ensureDataFolder, giveToFolderOwner } from './data-folder.ts'
 import { StartObstacle } from './start-obstacle.ts'
 
 /** The held right to be the one process that runs the PostgreSQL of a data folder. */
@@ -14,17 +15,18 @@ export type Ownership = { release(): void }
  * at the very moment its holder dies, by kill -9 too. No number of a process is trusted.
  */
 export function takeOwnership(dataDir: string): Ownership | undefined {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const lock = openLock(join(dataDir, 'owner.lock'))
+  ensureDataFolder(dataDir)
+  const path = join(dataDir, 'owner.lock')
+  const lock = openLock(path)
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
     if (isBusy(error)) return undefined
-    throw error
+    throw dataFolderClosed(path, error)
   }
-  const since = Temporal.Now.instant().round('second').toString()
-  writeFileSync(join(dataDir, 'owner.json'), `${JSON.stringify({ pid: process.pid, since })}\n`)
+  giveToFolderOwner(path)
+  writeOwnerNote(join(dataDir, 'owner.json'))
   return { release: () => lock.close() }
 }
 
@@ -34,6 +36,12 @@ export function ownedElsewhere(dataDir: string): StartObstacle {
     `Lodziņš already runs on the data folder ${dataDir}${ownerNote(dataDir)}: ` +
       'stop that one first, or name another folder in DATA_DIR.',
   )
+}
+
+function writeOwnerNote(path: string) {
+  const since = Temporal.Now.instant().round('second').toString()
+  writeFileSync(path, `${JSON.stringify({ pid: process.pid, since })}\n`)
+  giveToFolderOwner(path)
 }
 
 /** Who holds it, for the sentence only: the file may be left from an earlier owner. */
@@ -50,10 +58,7 @@ function openLock(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { timeout: 0 })
   } catch (error) {
-    throw new StartObstacle(
-      `The data folder can't be written (${path}: ${(error as Error).message}): ` +
-        'give this user the right to it, or name another folder in DATA_DIR.',
-    )
+    throw dataFolderClosed(path, error)
   }
 }
 

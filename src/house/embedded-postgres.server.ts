@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync 
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { giveToFolderOwner } from './data-folder.ts'
 import { type Place, underAccount } from './embedded-postgres.account.ts'
 import { programOf } from './embedded-postgres.binaries.ts'
 import { endServer, readPostmaster, until } from './embedded-postgres.postmaster.ts'
@@ -122,6 +123,7 @@ const logLimitBytes = 5_000_000
 
 function openLog(path: string): number {
   const log = openSync(path, 'a', 0o600)
+  giveToFolderOwner(path)
   if (statSync(path).size < logLimitBytes) return log
   closeSync(log)
   renameSync(path, `${path}.1`)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { isAlive, readPostmaster, until } from './embedded-postgres.postmaster.ts'
@@ -121,7 +121,7 @@ describe('after a sudden death', () => {
     process.kill(killed, 'SIGKILL')
     const isBack = () =>
       serverPid() !== killed && readPostmaster(join(dataDir, 'postgres'))?.isReady
-    assert.ok(await until(() => isBack() === true, 20_000))
+    assert.ok(await until(() => isBack() === true, 60_000))
     assert.deepEqual(await ask(ownerUrl, 'SELECT number FROM note'), [{ number: 7 }])
   })
 
@@ -198,13 +198,32 @@ describe('on machines of every kind', () => {
   test('an ordinary user below a closed home, programs of another: a copy', onlyRoot, async () => {
     await ground.clear()
     ground = newGround(0o755)
-    const install = installWithoutScripts(join(ground.folder, 'project'))
+    const install = installWithoutScripts(join(ground.folder, 'project'), { forOthers: true })
     giveHome(join(ground.folder, 'home'), nobody)
     dataDir = join(ground.folder, 'home', 'var')
     const { addresses } = await startElsewhere(ground, { dataDir, user: nobody }, install)
     assert.equal((await ask(addresses?.ownerUrl ?? '', 'SELECT 1')).length, 1)
     assert.equal(statSync(join(dataDir, 'postgres')).uid, nobody.uid)
     assert.equal(linksIn(install.binaries).length, 0)
+  })
+
+  test('a start as root on the data of another user leaves it theirs', onlyRoot, async () => {
+    giveHome(ground.folder, nobody)
+    const { stop } = await start()
+    const made = ['.', 'owner.lock', 'owner.json', 'postgres.log', 'postgres']
+    const inside = ['postgres/PG_VERSION', 'postgres/lodzins.secrets.json']
+    for (const name of [...made, ...inside]) {
+      assert.equal(statSync(join(dataDir, name)).uid, nobody.uid, name)
+    }
+    await stop()
+    assert.equal((await ask((await start()).ownerUrl, 'SELECT 1')).length, 1)
+  })
+
+  test('a data folder that cannot be written is said in one sentence', async () => {
+    writeFileSync(dataDir, 'a file stands in the way')
+    await assert.rejects(startEmbeddedPostgres({ dataDir }), error => {
+      return error instanceof StartObstacle && /data folder can't be written/.test(error.message)
+    })
   })
 
   test('root without namespaces: another user, in reach', onlyRoot, async () => {

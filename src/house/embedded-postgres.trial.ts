@@ -38,19 +38,22 @@ export const nobody = { uid: 65534, gid: 65534 }
 /** The launcher and its programs as on a fresh machine, with no links between the libraries. */
 export type Install = { launcher: string; node: string; binaries: Binaries }
 
-export function installWithoutScripts(folder: string): Install {
+export function installWithoutScripts(folder: string, { forOthers = false } = {}): Install {
   const house = dirname(fileURLToPath(import.meta.url))
   const target = join(folder, 'src', 'house')
   mkdirSync(target, { recursive: true })
-  const files = readdirSync(house).filter(name => /^(embedded-postgres|start-obs)/.test(name))
+  const files = readdirSync(house).filter(name =>
+    /^(embedded-postgres|start-obstacle|data-folder)/.test(name),
+  )
   for (const name of files) copyFileSync(join(house, name), join(target, name))
   const { native, version } = installedBinaries()
   const packageHome = join(folder, native.slice(native.lastIndexOf('node_modules')), '..')
   cpSync(dirname(native), packageHome, { recursive: true, verbatimSymlinks: true })
   const copy = { native: join(packageHome, 'native'), version }
   removeLinks(copy)
-  const node = join(folder, 'node')
-  copyFileSync(process.execPath, node)
+  // Another user may not reach the Node that runs the tests.
+  const node = forOthers ? join(folder, 'node') : process.execPath
+  if (forOthers) copyFileSync(process.execPath, node)
   return { launcher: join(target, 'embedded-postgres.ts'), node, binaries: copy }
 }
 
