@@ -32,7 +32,7 @@ import {
   newMandatePages,
   offerCertificates,
 } from '../rooms/mandates/index.ts'
-import { servicesPages } from '../rooms/services/index.ts'
+import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
@@ -48,6 +48,7 @@ export const pages: readonly Page[] = [
   ...newMandatePages,
   ...mandatePages,
   ...screenPages,
+  ...doorPages,
   ...servicesPages,
   ...sitesPages,
   ...visitPages,

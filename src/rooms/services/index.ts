@@ -1,3 +1,4 @@
+export { doorPages } from './door.page.tsx'
 export type {
   Channel,
   ContactRulesFilling,

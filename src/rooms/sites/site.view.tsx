@@ -40,6 +40,13 @@ export function SiteView(props: SiteViewProps) {
       <section class="flow">
         <h2>{words.details}</h2>
         <SummaryList lines={detailLines(props, at)} />
+        <p>
+          <a href={pathIn(language, `/door/${site.slug}`)}>{words.door}</a>
+          {' · '}
+          <a href={pathIn(language, `/door/${site.slug}/print`)}>A4</a>
+          {' · '}
+          <a href={pathIn(language, `/door/${site.slug}/print?paper=a3`)}>A3</a>
+        </p>
         {site.source && <SourceText label={words.sourceOfSite} source={site.source} />}
       </section>
       <section class="flow">
