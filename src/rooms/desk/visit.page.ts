@@ -4,6 +4,7 @@ import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { pathIn } from '../../kit/language.ts'
 import { findAppointment, missAppointment } from '../appointments/index.ts'
+import { endVisitMandates } from '../mandates/index.ts'
 import { loadSchedules } from '../sites/index.ts'
 import { recordArrival, takeBackArrival } from './arrival.ts'
 import { findCall } from './counter-call.store.ts'
@@ -63,7 +64,10 @@ const callDeeds: Readonly<Record<string, CallDeed>> = {
   again: ({ clerk }, acting) => callAgain(clerk, acting),
   hold: ({ clerk }, acting) => holdVisit(clerk, acting),
   undo: ({ clerk }, acting) => takeBackCall(clerk, acting),
-  finish: ({ clerk }, acting) => finishVisit(clerk, acting),
+  finish: ({ clerk }, acting) =>
+    finishVisit(clerk, acting, (tx, { residentId }) =>
+      endVisitMandates(tx, clerk, { principalId: residentId, now: acting.now }),
+    ),
   transfer: ({ clerk, form }, acting) =>
     transferVisit(clerk, { ...acting, toCounterId: Number(form.counter) || 0 }),
   miss: ({ clerk }, acting) =>

@@ -93,7 +93,7 @@ export const mandatePageLv = {
   revokeReason: 'Kāpēc?',
   revokeReasons: {
     principal: 'Tā vēlas pilnvaras devējs',
-    visit_ended: 'Apmeklējums ir beidzies',
+    visit_ended: 'Vizīte ir beigusies',
     mistake: 'Pilnvarā ir kļūda',
   },
   refused: 'To tagad nevar izdarīt',
