@@ -46,6 +46,8 @@ export async function issuerCommand(): Promise<number> {
     throw new BadSetting('ISSUER_PORT must be a number from 0 to 65535.')
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  // Started by the program, it ends with it, also when that was killed.
+  process.once('disconnect', () => stop.abort())
   await runIssuer({ dataDir, port, now: () => clock ?? Temporal.Now.instant() }, stop.signal)
   return 0
 }

@@ -7,6 +7,7 @@ import { closeLive, openLive } from '../house/live.ts'
 import { openMail } from '../house/mail.ts'
 import { buildWeb } from '../house/web.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
+import { connectServices } from './issuer.ts'
 import { jobs, webParts } from './wiring.ts'
 
 export type Running = { url: string; stop(): Promise<void> }
@@ -24,6 +25,7 @@ export async function runProgram(
 ): Promise<Running> {
   setClock(config.clock)
   openDatabase(appUrl)
+  connectServices(config)
   await openLive()
   const town = await currentMunicipality()
   openMail(config.smtpUrl, town?.email || 'lodzins@localhost')

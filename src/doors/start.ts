@@ -6,6 +6,7 @@ import { StartObstacle } from '../house/start-obstacle.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { untilAskedToStop } from './command.serve.ts'
 import { migrateAll, prepareGround } from './ground.ts'
+import { startIssuerProcess } from './issuer.ts'
 import { seedSample } from './seed.ts'
 import { seedSampleDay } from './seed-day.ts'
 import { runProgram } from './serve.ts'
@@ -22,10 +23,12 @@ async function start(config: Config): Promise<void> {
   await migrateAll(ground.ownerUrl)
   const sample = await fillWhenEmpty(config, ground.appUrl)
   const program = await runProgram(config, ground.appUrl, { serves: true, works: true })
+  const issuer = sample ? await startIssuerProcess(config, now) : undefined
   process.stdout.write(startTexts.welcome({ url: program.url, sample, config }))
   process.stdout.write(startTexts.ready(program.url))
   await stop
   process.stdout.write(startTexts.stopping)
+  await issuer?.stop()
   await program.stop()
   await ground.stop()
 }

@@ -57,9 +57,12 @@ export async function importTrustList(
       const by = { sample, importedBy: staffId(actor), at: now }
       if (await insertSigner(tx, asRow(signer), by)) added++
     }
-    await raiseTrustVersion(tx)
-    const details = { read: signers.length, added, sample }
-    await writeJournal(tx, actor, 'trust_list_imported', { at: now, details })
+    if (added > 0) await raiseTrustVersion(tx)
+    // The program looks at every start; only what it changes is worth an entry.
+    if (added > 0 || actor.kind === 'clerk') {
+      const details = { read: signers.length, added, sample }
+      await writeJournal(tx, actor, 'trust_list_imported', { at: now, details })
+    }
     return { read: signers.length, added }
   })
 }
