@@ -47,7 +47,8 @@ async function fillWhenEmpty(config: Config, appUrl: string): Promise<boolean> {
 }
 
 try {
-  await start(readConfig())
+  const development = process.argv.includes('--development')
+  await start(readConfig({ ...process.env, ...(development && { LODZINS_DEVELOPMENT: '1' }) }))
 } catch (error) {
   if (!(error instanceof BadSetting || error instanceof StartObstacle)) throw error
   process.stderr.write(`${error.message}\n`)

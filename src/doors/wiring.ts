@@ -36,6 +36,7 @@ import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { operationPages } from './operation.page.ts'
+import { previewPages } from './preview.page.ts'
 
 /** Every page of every room. */
 export const pages: readonly Page[] = [
@@ -83,8 +84,9 @@ async function siteNames(language: Language) {
 }
 
 /** The pages with those that need to know the environment. */
-function pagesOf({ publicUrl, samplePassword, oidc }: Config): readonly Page[] {
-  return [...pages, ...staffPages({ publicUrl, samplePassword, oidc, listSites: siteNames })]
+function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): readonly Page[] {
+  const staff = staffPages({ publicUrl, samplePassword, oidc, listSites: siteNames })
+  return [...pages, ...staff, ...(development ? previewPages : [])]
 }
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
