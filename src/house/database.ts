@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 export type Tx = Transaction<DB>
@@ -37,7 +38,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): void {
   })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -50,6 +51,11 @@ export async function closeDatabase(): Promise<void> {
 export function db(): Reader {
   if (!reader) throw new Error('the database is not open')
   return reader
+}
+
+/** False before opening and after closing. */
+export function isDatabaseOpen(): boolean {
+  return reader !== undefined
 }
 
 /** A connection of its own, for LISTEN and for streaming; the caller ends it. */
@@ -71,14 +77,32 @@ export function constraintOf(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.constraint : undefined
 }
 
+const followUps = new WeakMap<Tx, (() => void)[]>()
+
+/**
+ * Has something done once this transaction is through, and never when it is rolled back. False for
+ * a transaction that `inTransaction` did not open: nothing will be done.
+ */
+export function afterCommit(tx: Tx, work: () => void): boolean {
+  return followUps.get(tx)?.push(work) !== undefined
+}
+
 /**
  * Runs a deed in one transaction. Serialization failures and deadlocks (40001, 40P01) are tried
  * again up to five times with a short random wait, so a deed must have no effect outside of it.
  */
 export async function inTransaction<T>(deed: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const following: (() => void)[] = []
     try {
-      return await db().transaction().execute(deed)
+      const result = await db()
+        .transaction()
+        .execute(tx => {
+          followUps.set(tx, following)
+          return deed(tx)
+        })
+      for (const work of following) work()
+      return result
     } catch (error) {
       if (attempt >= tries || !worthAnotherTry.has(sqlState(error) ?? '')) throw error
       await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * attempt))

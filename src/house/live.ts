@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { newConnection, type Tx } from './database.ts'
+import { afterCommit, db, isDatabaseOpen, newConnection, type Tx } from './database.ts'
 import { logFailure } from './log.ts'
 
 type Listener = (topic: string) => void
@@ -13,9 +13,37 @@ let connection: pg.Client | undefined
 let closing = false
 let waiting: NodeJS.Timeout | undefined
 
-/** Tells every process, once this transaction is through, that something of `topic` changed. */
+const collectMs = 10
+const toTell = new Set<string>()
+let telling: NodeJS.Timeout | undefined
+
+/**
+ * Tells every process, once this transaction is through, that something of `topic` changed. Not by
+ * a NOTIFY inside of it: those make all commits of the database wait for one another (measured:
+ * 400 instead of 1,050 a second). What was committed is told together, some 10 ms later.
+ */
 export async function announce(tx: Tx, topic: string): Promise<void> {
-  await sql`select pg_notify(${liveChannel}, ${topic})`.execute(tx)
+  const isKept = afterCommit(tx, () => {
+    toTell.add(topic)
+    telling ??= setTimeout(tellEverybody, collectMs)
+  })
+  if (!isKept) await sql`select pg_notify(${liveChannel}, ${topic})`.execute(tx)
+}
+
+async function tellEverybody(): Promise<void> {
+  clearTimeout(telling)
+  telling = undefined
+  const topics = [...toTell]
+  toTell.clear()
+  // Where the house was closed meanwhile nobody listens any more.
+  if (topics.length === 0 || !isDatabaseOpen()) return
+  try {
+    await sql`select pg_notify(${liveChannel}, topic) from unnest(${topics}::text[]) topic`.execute(
+      db(),
+    )
+  } catch (error) {
+    logFailure('live_announcement_failed', error)
+  }
 }
 
 /** Calls back after each announcement of the topic until the returned function is called. */

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Reader, Tx } from '../../house/database.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../house/database.ts'
 import type { Language } from '../../kit/language.ts'
 import type { BookingChannel } from './appointment.ts'
 
@@ -24,41 +24,38 @@ export async function lockSiteDays(tx: Tx, days: readonly SiteDay[]): Promise<vo
   }
 }
 
-export type KnownKey = { requestHash: Buffer; appointmentId: number }
-
-export async function findBookingKey(reader: Reader, key: string): Promise<KnownKey | undefined> {
-  return reader
-    .selectFrom('appointments.booking_key')
-    .select(['request_hash as requestHash', 'appointment_id as appointmentId'])
-    .where('key', '=', key)
-    .executeTakeFirst()
+/** What a booking has to know besides what is held: one value of one snapshot. */
+export type BookingAside = {
+  /** The key's request hash in hex, where the key was used before. */
+  keyHash: string | null
+  keyAppointmentId: number | null
+  /** How many coming appointments the resident holds. */
+  live: number
+  resident: {
+    givenName: string
+    familyName: string
+    phone: string | null
+    email: string | null
+    reachedBy: 'phone' | 'email' | 'letter' | 'none'
+  } | null
 }
 
-export async function insertBookingKey(
-  tx: Tx,
-  { key, requestHash, appointmentId }: KnownKey & { key: string },
-  at: Temporal.Instant,
-): Promise<void> {
-  await tx
-    .insertInto('appointments.booking_key')
-    .values({ key, request_hash: requestHash, appointment_id: appointmentId, used_at: at })
-    .execute()
-}
-
-/** How many coming appointments a resident holds. */
-export async function countLive(
-  reader: Reader,
-  residentId: number,
-  now: Temporal.Instant,
-): Promise<number> {
-  const { count } = await reader
-    .selectFrom('appointments.appointment')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('resident_id', '=', residentId)
-    .where('starts_at', '>', now)
-    .where('occupied', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return count
+/** The question behind {@link BookingAside}, for the query that reads what is held. */
+export function bookingAside(asked: {
+  key: string | undefined
+  residentId: number
+  now: Temporal.Instant
+}): RawBuilder<BookingAside> {
+  return sql<BookingAside>`(select json_build_object(
+    'keyHash', encode(k.request_hash, 'hex'), 'keyAppointmentId', k.appointment_id,
+    'live', (select count(*) from appointments.appointment live
+              where live.resident_id = ${asked.residentId} and live.starts_at > ${asked.now}
+                and live.occupied is not null),
+    'resident', (select json_build_object('givenName', r.given_name, 'familyName', r.family_name,
+        'phone', r.phone, 'email', r.email, 'reachedBy', r.reached_by)
+      from residents.resident r where r.id = ${asked.residentId}))
+    from (select) as one
+    left join appointments.booking_key k on k.key = ${asked.key ?? null}::text)`
 }
 
 /** Where and when an appointment stands; `heldUntil` is the end with the airing after it. */
@@ -95,23 +92,50 @@ export function placeColumns(place: StoredPlace) {
   }
 }
 
-export async function insertAppointment(tx: Tx, appointment: NewAppointment): Promise<number> {
-  const { id } = await tx
-    .insertInto('appointments.appointment')
-    .values({
-      ...placeColumns(appointment),
-      code: appointment.code,
-      service_id: appointment.serviceId,
-      resident_id: appointment.residentId,
-      persons: appointment.persons,
-      channel: appointment.channel,
-      language: appointment.language,
-      long_contact_reason: appointment.longContactReason,
-      note: appointment.note,
-      booked_by: appointment.bookedBy,
-      booked_at: appointment.bookedAt,
-    })
-    .returning('id')
+export type NewKey = { key: string; requestHash: Buffer }
+
+/** Stores an appointment, and with it the key of the request, in one statement. */
+export async function insertAppointment(
+  tx: Tx,
+  appointment: NewAppointment,
+  used?: NewKey,
+): Promise<number> {
+  const booked = tx.with('booked', query =>
+    query.insertInto('appointments.appointment').values(columnsOf(appointment)).returning('id'),
+  )
+  if (!used) return (await booked.selectFrom('booked').select('id').executeTakeFirstOrThrow()).id
+  const { id } = await booked
+    .with('keyed', query =>
+      query
+        .insertInto('appointments.booking_key')
+        .columns(['key', 'request_hash', 'appointment_id', 'used_at'])
+        .expression(({ selectFrom, val }) =>
+          selectFrom('booked').select([
+            val(used.key).as('key'),
+            sql<Buffer>`${used.requestHash}::bytea`.as('request_hash'),
+            'booked.id',
+            sql<Temporal.Instant>`${appointment.bookedAt}::timestamptz`.as('used_at'),
+          ]),
+        ),
+    )
+    .selectFrom('booked')
+    .select('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+function columnsOf(appointment: NewAppointment) {
+  return {
+    ...placeColumns(appointment),
+    code: appointment.code,
+    service_id: appointment.serviceId,
+    resident_id: appointment.residentId,
+    persons: appointment.persons,
+    channel: appointment.channel,
+    language: appointment.language,
+    long_contact_reason: appointment.longContactReason,
+    note: appointment.note,
+    booked_by: appointment.bookedBy,
+    booked_at: appointment.bookedAt,
+  }
 }

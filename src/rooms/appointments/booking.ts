@@ -5,8 +5,15 @@ import { Refusal } from '../../house/refusal.ts'
 import { newCodeWord } from '../../kit/code-word.ts'
 import type { Language } from '../../kit/language.ts'
 import { findOrCreateResident, type NewResident } from '../residents/index.ts'
+import type { PublicService } from '../services/index.ts'
 import type { Appointment, BookingChannel } from './appointment.ts'
-import { countLive, findBookingKey, insertAppointment, insertBookingKey } from './booking.store.ts'
+import {
+  type BookingAside,
+  bookingAside,
+  insertAppointment,
+  type NewAppointment,
+} from './booking.store.ts'
+
 import { queueMessage, type Sender, whoSends } from './message.ts'
 import type { WantedVisit } from './place.ts'
 import { type DayReading, serviceOf } from './reading.ts'
@@ -46,7 +53,7 @@ export type Booking = {
 }
 
 /** The same thing said twice is stored once; `key_reused` when it is not the same thing. */
-function requestHash({ key, now, ...request }: Booking): Buffer {
+function hashOf({ key, now, ...request }: Booking): Buffer {
   return createHash('sha256').update(JSON.stringify(request)).digest()
 }
 
@@ -71,21 +78,21 @@ async function storeBooking(
   sender: Sender,
 ): Promise<Appointment> {
   const { key, now } = booking
-  const hash = requestHash(booking)
-  const resident = await residentOf(tx, booking)
+  const requestHash = hashOf(booking)
+  const residentId = await residentOf(tx, booking)
   await holdDays(tx, booking.site, booking.startsAt)
-  const known = key === undefined ? undefined : await findBookingKey(tx, key)
-  if (known && !known.requestHash.equals(hash)) throw new Refusal('key_reused')
-  if (known) return getAppointment(tx, known.appointmentId)
-  const reading = await readDay(tx, booking.site, booking.startsAt)
+  const aside = bookingAside({ key, residentId, now })
+  const reading = await readDay(tx, booking.site, booking.startsAt, { aside })
+  const before = reading.aside
+  if (before?.keyHash) return repeat(tx, before, requestHash)
   const wanted = wantedVisit(actor, booking, reading)
-  if (actor.kind === 'resident') await refuseTooMany(tx, reading, resident, now)
+  if (actor.kind === 'resident') refuseIfTooMany(reading, before?.live ?? 0)
   const place = takePlace(reading, wanted)
-  const appointmentId = await insertAppointment(tx, {
+  const stored: NewAppointment = {
     ...place,
     code: newCodeWord(below => randomInt(below)),
     serviceId: wanted.service.id,
-    residentId: resident,
+    residentId,
     persons: wanted.persons,
     channel: booking.channel,
     language: booking.language,
@@ -93,14 +100,49 @@ async function storeBooking(
     note: booking.note ?? '',
     bookedBy: staffId(actor),
     bookedAt: now,
-  })
-  if (key !== undefined) {
-    await insertBookingKey(tx, { key, requestHash: hash, appointmentId }, now)
   }
-  const appointment = await getAppointment(tx, appointmentId)
+  const id = await insertAppointment(
+    tx,
+    stored,
+    key === undefined ? undefined : { key, requestHash },
+  )
+  const appointment = bookedAppointment(
+    reading,
+    wanted.service,
+    { ...stored, id },
+    before?.resident,
+  )
   await tellOf(tx, actor, 'appointment_booked', appointment, now)
   await queueMessage(tx, 'confirmation', appointment, sender, now)
   return appointment
+}
+
+/** The answer that was given to this key before. */
+function repeat(tx: Tx, before: BookingAside, requestHash: Buffer): Promise<Appointment> {
+  if (before.keyHash !== requestHash.toString('hex')) throw new Refusal('key_reused')
+  return getAppointment(tx, before.keyAppointmentId ?? 0)
+}
+
+/** The appointment as pages know it, put together from what was read already. */
+function bookedAppointment(
+  { schedules: [schedule] }: DayReading,
+  service: PublicService,
+  stored: NewAppointment & { id: number },
+  person: BookingAside['resident'] | undefined,
+): Appointment {
+  const counter = schedule?.counters.find(({ id }) => id === stored.counterId)
+  if (!schedule || !counter || !person) throw new Error('booked at no counter, or for nobody')
+  return {
+    ...stored,
+    site: schedule.site,
+    counter,
+    service,
+    resident: { ...person, id: stored.residentId },
+    moves: 0,
+    cancelledAt: null,
+    cancellationReason: null,
+    noShowAt: null,
+  }
 }
 
 async function residentOf(tx: Tx, { resident, language, now }: Booking): Promise<number> {
@@ -121,13 +163,7 @@ function wantedVisit(actor: Actor, booking: Booking, { timetable }: DayReading):
   }
 }
 
-async function refuseTooMany(
-  tx: Tx,
-  { timetable: { setting } }: DayReading,
-  residentId: number,
-  now: Temporal.Instant,
-): Promise<void> {
-  const live = await countLive(tx, residentId, now)
-  if (live >= setting.livePerResident)
-    throw new Refusal('too_many_live', { most: setting.livePerResident })
+function refuseIfTooMany({ timetable: { setting } }: DayReading, live: number): void {
+  const most = setting.livePerResident
+  if (live >= most) throw new Refusal('too_many_live', { most })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../house/database.ts'
 
 /** Held times as columns: the n-th of each list belongs to the n-th time. Minutes since 1970. */
@@ -32,22 +32,25 @@ export type BusyWindow = {
 /**
  * All that holds the counters of these sites between two moments, and the version of the settings
  * in the same snapshot. One query and one row, however long the window is: months are read as
- * four lists, which is ten times faster than a row each.
+ * four lists, which is ten times faster than a row each. `aside` is one more value wanted of the
+ * same snapshot.
  */
-export async function readBusy(
+export async function readBusy<T>(
   reader: Reader,
   { siteIds, from, to, except = 0 }: BusyWindow,
-): Promise<{ version: string; busy: BusyColumns }> {
+  aside?: RawBuilder<T>,
+): Promise<{ version: string; busy: BusyColumns; aside: T | undefined }> {
   const begin = new Date((from - longestHeldMinutes) * 60_000)
   const end = new Date(to * 60_000)
-  const { rows } = await sql<BusyRow>`
+  const { rows } = await sql<BusyRow & { aside: T | undefined }>`
     select (select version from house.settings_version) as version,
            coalesce(array_agg(counter_id), '{}')::text as counters,
            coalesce(array_agg(floor(date_part('epoch', lower(occupied)) / 60)::int), '{}')::text
              as starts,
            coalesce(array_agg(ceil(date_part('epoch', upper(occupied)) / 60)::int), '{}')::text
              as ends,
-           coalesce(array_agg(persons), '{}')::text as persons
+           coalesce(array_agg(persons), '{}')::text as persons,
+           ${aside ?? sql`null`} as aside
       from appointments.appointment
      where site_id = any(${[...siteIds]}::int[])
        and starts_at >= ${begin} and starts_at < ${end}
@@ -60,7 +63,7 @@ export async function readBusy(
     ends: numbers(row.ends),
     persons: numbers(row.persons),
   }
-  return { version: row.version, busy }
+  return { version: row.version, busy, aside: row.aside }
 }
 
 /** `{1,2,3}` of PostgreSQL; the platform's own parser is the fastest reader of lists. */

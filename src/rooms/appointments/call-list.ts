@@ -14,7 +14,7 @@ import {
   type Reminder,
 } from './reminder.store.ts'
 import { bookingRoles, getAppointment } from './taking.ts'
-import { daySpan, instantOf } from './timetable.ts'
+import { engineDay, instantOf } from './timetable.ts'
 
 /** Somebody to be called about a visit. */
 export type CallEntry = {
@@ -36,7 +36,7 @@ export async function callList(
   siteIds: readonly number[] | 'all',
   day: Temporal.PlainDate,
 ): Promise<CallEntry[]> {
-  const { start, end } = daySpan(day)
+  const { start, end } = engineDay(day)
   const window = { from: instantOf(start), to: instantOf(end) }
   const all = await listAppointments(reader, { siteIds, ...window, live: true })
   const toCall = all.filter(

@@ -3,7 +3,7 @@ import { normaliseCodeWord } from '../../kit/code-word.ts'
 import { searchKey } from '../../kit/search-key.ts'
 import { findAppointmentOfCode, listAppointments } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
-import { daySpan, instantOf } from './timetable.ts'
+import { engineDay, instantOf } from './timetable.ts'
 
 /**
  * The appointment of a code word as people write it, or nothing. Given a family name it must be
@@ -28,7 +28,7 @@ export async function listDay(
   siteId: number,
   day: Temporal.PlainDate,
 ): Promise<Appointment[]> {
-  const { start, end } = daySpan(day)
+  const { start, end } = engineDay(day)
   const window = { from: instantOf(start), to: instantOf(end) }
   return listAppointments(reader, { siteIds: [siteId], ...window })
 }

@@ -9,7 +9,8 @@ import type { Counter, Hall, SiteSchedule } from '../sites/index.ts'
 import { heldMinutes, lastHeldMinute, type Occupancy, peakOf } from './occupancy.ts'
 import {
   counterSpans,
-  daySpan,
+  type EngineDay,
+  engineDay,
   instantOf,
   type Minute,
   type MinuteSpan,
@@ -53,13 +54,13 @@ export function rulesObstacle(
 export function freeStarts(
   timetable: Timetable,
   schedule: SiteSchedule,
-  day: Temporal.PlainDate,
+  day: EngineDay,
   occupancy: Occupancy,
   search: Search,
 ): FreeStart[] {
   const { service } = search
   const rules = siteRules(timetable, schedule.site.id, day)
-  if (isEnded(service, day) || rulesObstacle(service, rules, search.audience)) return []
+  if (isEnded(service, day.date) || rulesObstacle(service, rules, search.audience)) return []
   const byStart = new Map<Minute, Counter[]>()
   for (const counter of countersFor(schedule, service)) {
     const held = service.durationMinutes + rules.bufferMinutes
@@ -73,12 +74,12 @@ export function freeStarts(
       }
     }
   }
-  const room = { timetable, schedule, occupancy, persons: search.persons }
+  const room = { timetable, schedule, occupancy, persons: search.persons, day }
   return [...byStart]
     .sort(([one], [other]) => one - other)
     .flatMap(([start, counters]): FreeStart[] => {
       const span = { start, end: start + service.durationMinutes + rules.bufferMinutes }
-      const roomy = counters.filter(counter => hasRoom(room, counter.hallId, day, span))
+      const roomy = counters.filter(counter => hasRoom(room, counter.hallId, span))
       if (roomy.length === 0) return []
       const counterIds = roomy.map(counter => counter.id)
       return [{ start, end: start + service.durationMinutes, counterIds }]
@@ -121,38 +122,27 @@ type Room = {
   schedule: SiteSchedule
   occupancy: Occupancy
   persons: number
+  day: EngineDay
 }
 
 /**
  * Whether these people still fit into a hall in every minute of a span. Airing counts: a hall that
  * is aired for one visitor has no place for the next. A span over midnight keeps both days' rules.
  */
-export function hasRoom(
-  { timetable, schedule, occupancy, persons }: Room,
-  hallId: number,
-  day: Temporal.PlainDate,
-  span: MinuteSpan,
-): boolean {
-  const hall = schedule.halls.find(candidate => candidate.id === hallId)
+export function hasRoom(room: Room, hallId: number, span: MinuteSpan): boolean {
+  const hall = room.schedule.halls.find(candidate => candidate.id === hallId)
   if (!hall) return false
-  const ceiling = ceilingIn(timetable, schedule, hall, day, span)
-  return (
-    ceiling === Number.POSITIVE_INFINITY || peakOf(occupancy, hallId, span) + persons <= ceiling
-  )
+  const ceiling = ceilingIn(room, hall, span)
+  if (ceiling === Number.POSITIVE_INFINITY) return true
+  return peakOf(room.occupancy, hallId, span) + room.persons <= ceiling
 }
 
 /** The ceiling of a hall while a span lasts: the lower one where two days' rules meet. */
-export function ceilingIn(
-  timetable: Timetable,
-  schedule: SiteSchedule,
-  hall: Hall,
-  day: Temporal.PlainDate,
-  span: MinuteSpan,
-): number {
+function ceilingIn({ timetable, schedule, day }: Room, hall: Hall, span: MinuteSpan): number {
   const ceiling = hallCeiling(hall, siteRules(timetable, schedule.site.id, day))
-  if (span.end <= daySpan(day).end) return ceiling
-  const tomorrow = siteRules(timetable, schedule.site.id, day.add({ days: 1 }))
-  return Math.min(ceiling, hallCeiling(hall, tomorrow))
+  if (span.end <= day.end) return ceiling
+  const tomorrow = engineDay(day.date.add({ days: 1 }))
+  return Math.min(ceiling, hallCeiling(hall, siteRules(timetable, schedule.site.id, tomorrow)))
 }
 
 /** The minutes each counter of a site is held in a span, by id. */

@@ -12,7 +12,13 @@ import {
   type Search,
 } from './free-time.ts'
 import { chooseSites, type DayReading, readOccupancy, serviceOf } from './reading.ts'
-import { daySpan, instantOf, type Timetable } from './timetable.ts'
+import {
+  type EngineDay,
+  engineDay,
+  instantOf,
+  type MinuteSpan,
+  type Timetable,
+} from './timetable.ts'
 
 /** A time that can be booked. */
 export type FreeTime = {
@@ -94,11 +100,16 @@ export async function freeDays(
   const reading = await readDays(reader, question, range)
   return days.map(day => ({
     day,
-    free: reading.schedules.reduce((sum, site) => sum + startsOn(reading, site, day).length, 0),
+    free: countOn(reading, engineDay(day)),
   }))
 }
 
-type SearchReading = DayReading & Days & { search: Search; distances: Distances }
+function countOn(reading: SearchReading, day: EngineDay): number {
+  return reading.schedules.reduce((sum, site) => sum + startsOn(reading, site, day).length, 0)
+}
+
+type SearchReading = DayReading &
+  Days & { window: MinuteSpan } & { search: Search; distances: Distances }
 
 /** Reads the days that can be booked at all; `to` before `from` when there are none. */
 async function readDays(
@@ -116,8 +127,8 @@ async function readDays(
     const schedules = chooseSites(timetable, question.sites).filter(
       schedule => countersFor(schedule, search.service).length > 0,
     )
-    const { start } = daySpan(from)
-    const window = { start, end: Math.max(start, daySpan(to).end) }
+    const { start } = engineDay(from)
+    const window = { start, end: Math.max(start, engineDay(to).end) }
     const distances = distancesFrom(question.near, [...timetable.schedules.values()])
     return { schedules, window, from, to, search, distances }
   })
@@ -140,11 +151,10 @@ function isEmpty({ from, to }: Days): boolean {
 function freeTimesIn(reading: SearchReading): FreeTime[] {
   const { distances } = reading
   const times: FreeTime[] = []
-  for (let day = reading.from; Temporal.PlainDate.compare(day, reading.to) <= 0; ) {
-    for (const schedule of reading.schedules) {
-      times.push(...timesOn(reading, schedule, day))
-    }
-    day = day.add({ days: 1 })
+  for (let date = reading.from; Temporal.PlainDate.compare(date, reading.to) <= 0; ) {
+    const day = engineDay(date)
+    for (const schedule of reading.schedules) times.push(...timesOn(reading, schedule, day))
+    date = date.add({ days: 1 })
   }
   const position = new Map(reading.schedules.map((schedule, n) => [schedule.site.id, n]))
   return times.sort(
@@ -155,25 +165,15 @@ function freeTimesIn(reading: SearchReading): FreeTime[] {
   )
 }
 
-function startsOn(
-  reading: SearchReading,
-  schedule: SiteSchedule,
-  day: Temporal.PlainDate,
-): FreeStart[] {
-  const { from, to } = reading
-  if (Temporal.PlainDate.compare(day, from) < 0 || Temporal.PlainDate.compare(day, to) > 0)
-    return []
-  // Days that are over have nothing; most of a month's first days.
-  if (daySpan(day).end <= reading.search.earliest) return []
+function startsOn(reading: SearchReading, schedule: SiteSchedule, day: EngineDay): FreeStart[] {
+  // Days before the first bookable moment or after the last have nothing.
+  if (day.end <= reading.search.earliest || day.start < reading.window.start) return []
+  if (day.end > reading.window.end) return []
   return freeStarts(reading.timetable, schedule, day, reading.occupancy, reading.search)
 }
 
-function timesOn(
-  reading: SearchReading,
-  schedule: SiteSchedule,
-  day: Temporal.PlainDate,
-): FreeTime[] {
-  const loads = loadsOf(schedule, reading.occupancy, daySpan(day))
+function timesOn(reading: SearchReading, schedule: SiteSchedule, day: EngineDay): FreeTime[] {
+  const loads = loadsOf(schedule, reading.occupancy, day)
   return startsOn(reading, schedule, day).map(({ start, end, counterIds }) => ({
     siteId: schedule.site.id,
     site: schedule.site.slug,

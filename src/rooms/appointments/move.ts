@@ -64,7 +64,7 @@ async function storeMoving(
   refuseIf(moveObstacle(before, now))
   if (isThereAlready(before, moving)) return before
   await holdDays(tx, site, startsAt, [{ siteId: before.site.id, day: dayOf(before.startsAt) }])
-  const reading = await readDay(tx, site, startsAt, id)
+  const reading = await readDay(tx, site, startsAt, { except: id })
   const wanted = {
     service: serviceOf(reading.timetable, before.service.slug),
     startsAt,

@@ -1,7 +1,7 @@
 import { dayOf } from '../../kit/dates.ts'
 import type { ContactRules, PublicService } from '../services/index.ts'
 import { isWalkInAllowed, needsLongContactReason } from '../services/index.ts'
-import type { Counter, SiteSchedule } from '../sites/index.ts'
+import type { SiteSchedule } from '../sites/index.ts'
 import type { BookingChannel } from './appointment.ts'
 import type { StoredPlace } from './booking.store.ts'
 import {
@@ -16,7 +16,14 @@ import {
 } from './free-time.ts'
 import { lastHeldMinute } from './occupancy.ts'
 import type { DayReading } from './reading.ts'
-import { counterSpans, daySpan, instantOf, minuteOf, siteRules } from './timetable.ts'
+import {
+  counterSpans,
+  engineDay,
+  instantOf,
+  type MinuteSpan,
+  minuteOf,
+  siteRules,
+} from './timetable.ts'
 
 /** Why a time cannot be had. */
 export type PlaceObstacle =
@@ -57,27 +64,27 @@ export function findPlace(
   wanted: WantedVisit,
 ): Placement {
   const { timetable, occupancy } = reading
-  const day = dayOf(wanted.startsAt)
+  const day = engineDay(dayOf(wanted.startsAt))
   const rules = siteRules(timetable, schedule.site.id, day)
   const obstacle =
     momentObstacle(reading, wanted) ??
     rulesObstacle(wanted.service, rules, wanted.audience) ??
-    serviceObstacle(schedule, wanted, day) ??
+    serviceObstacle(schedule, wanted, day.date) ??
     visitObstacle(wanted, rules)
   if (obstacle) return { obstacle }
   const start = minuteOf(wanted.startsAt)
   const end = start + wanted.service.durationMinutes
   const held = { start, end: end + rules.bufferMinutes }
   const open = countersFor(schedule, wanted.service).filter(counter =>
-    isOpen(reading, schedule, counter, { start, end }),
+    isOpen(counterSpans(timetable, schedule, counter, day), { start, end }),
   )
   if (open.length === 0) return { obstacle: 'outside_hours' }
   const free = open.filter(counter => lastHeldMinute(occupancy, counter.id, held) === undefined)
   if (free.length === 0) return { obstacle: 'time_taken' }
-  const room = { timetable, schedule, occupancy, persons: wanted.persons }
-  const roomy = free.filter(counter => hasRoom(room, counter.hallId, day, held))
+  const room = { timetable, schedule, occupancy, persons: wanted.persons, day }
+  const roomy = free.filter(counter => hasRoom(room, counter.hallId, held))
   const ids = roomy.map(counter => counter.id)
-  const fairest = fairestCounter(ids, loadsOf(schedule, occupancy, daySpan(day)))
+  const fairest = fairestCounter(ids, loadsOf(schedule, occupancy, day))
   const chosen =
     roomy.find(({ id }) => id === wanted.counterId) ?? roomy.find(({ id }) => id === fairest)
   if (!chosen) return { obstacle: 'ceiling_reached' }
@@ -131,12 +138,6 @@ function visitObstacle(
   return unreasoned ? 'outside_rules' : undefined
 }
 
-function isOpen(
-  { timetable }: DayReading,
-  schedule: SiteSchedule,
-  counter: Counter,
-  visit: { start: number; end: number },
-): boolean {
-  const spans = counterSpans(timetable, schedule, counter, dayOf(instantOf(visit.start)))
+function isOpen(spans: readonly MinuteSpan[], visit: MinuteSpan): boolean {
   return spans.some(span => span.start <= visit.start && visit.end <= span.end)
 }

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Reader } from '../../house/database.ts'
 import { NotFound } from '../../house/refusal.ts'
 import type { PublicService } from '../services/index.ts'
@@ -19,25 +20,24 @@ type Plan = { schedules: readonly SiteSchedule[]; window: MinuteSpan }
 /**
  * Reads what is held with one query. Where settings changed since this process last read them,
  * they are read again and the query is repeated: an answer never mixes two states.
- * `except` is an appointment that does not count, because it is the one being moved.
+ * `except` is an appointment that does not count, because it is the one being moved; `aside` is a
+ * value that a store wants of the same snapshot.
  */
-export async function readOccupancy<P extends Plan>(
+export async function readOccupancy<P extends Plan, T = undefined>(
   reader: Reader,
   plan: (timetable: Timetable) => P,
-  except?: number,
-): Promise<DayReading & P> {
+  { except, aside }: { except?: number | undefined; aside?: RawBuilder<T> } = {},
+): Promise<DayReading & P & { aside: T | undefined }> {
   let timetable = await timetableFor(reader, plan)
   for (let attempt = 0; attempt < 5; attempt++) {
     const planned = plan(timetable)
     const { schedules, window } = planned
-    const { version, busy } = await readBusy(reader, {
-      siteIds: schedules.map(schedule => schedule.site.id),
-      from: window.start,
-      to: window.end,
-      except,
-    })
+    const siteIds = schedules.map(schedule => schedule.site.id)
+    const wanted = { siteIds, from: window.start, to: window.end, except }
+    const { version, busy, ...rest } = await readBusy(reader, wanted, aside)
     if (version === timetable.version) {
-      return { ...planned, timetable, occupancy: occupancyOf(schedules, busy, window) }
+      const occupancy = occupancyOf(schedules, busy, window)
+      return { ...planned, timetable, occupancy, aside: rest.aside }
     }
     timetable = await loadTimetable(reader)
   }

@@ -10,7 +10,7 @@ import { lockAppointment } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
 import { queueMessage, type Sender, whoSends } from './message.ts'
 import { insertReminder, listReminders, listUnreminded } from './reminder.store.ts'
-import { daySpan, instantOf, loadTimetable, type Timetable } from './timetable.ts'
+import { engineDay, instantOf, loadTimetable, type Timetable } from './timetable.ts'
 
 /**
  * The last day whose visitors are reminded today: the setting's number of working days ahead. A
@@ -49,7 +49,7 @@ export async function sendReminders(now: Temporal.Instant): Promise<number> {
   const last = lastReminderDay(await loadTimetable(db()), dayOf(now))
   const due = await listUnreminded(db(), {
     from: now,
-    to: instantOf(daySpan(last).end),
+    to: instantOf(engineDay(last).end),
     bookedBefore: now.subtract({ hours: freshHours }),
   })
   let sent = 0

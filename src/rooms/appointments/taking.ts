@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Actor, Role } from '../../house/actor.ts'
 import { constraintOf, db, sqlState, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
@@ -12,7 +13,7 @@ import type { Audience } from './free-time.ts'
 import { type FreeTime, nextFreeTimes } from './free-times.ts'
 import { findPlace, type WantedVisit } from './place.ts'
 import { chooseSites, type DayReading, readOccupancy, siteIdOf } from './reading.ts'
-import { daySpan, siteRules } from './timetable.ts'
+import { engineDay, siteRules } from './timetable.ts'
 
 /** A time that is to be taken, for booking and for moving. */
 export type WantedTime = {
@@ -93,16 +94,16 @@ export async function holdDays(
 }
 
 /** What is held at a site around a moment, read after its days were locked. */
-export async function readDay(
+export async function readDay<T = undefined>(
   tx: Tx,
   site: string,
   startsAt: Temporal.Instant,
-  except?: number,
-): Promise<DayReading> {
+  more: { except?: number; aside?: RawBuilder<T> } = {},
+): Promise<DayReading & { aside: T | undefined }> {
   return readOccupancy(
     tx,
-    timetable => ({ schedules: chooseSites(timetable, site), window: daySpan(dayOf(startsAt)) }),
-    except,
+    timetable => ({ schedules: chooseSites(timetable, site), window: engineDay(dayOf(startsAt)) }),
+    more,
   )
 }
 
@@ -121,7 +122,7 @@ export function reasonToKeep(
   { service, startsAt, longContactReason }: WantedVisit,
   siteId: number,
 ): string | null {
-  const rules = siteRules(timetable, siteId, dayOf(startsAt))
+  const rules = siteRules(timetable, siteId, engineDay(dayOf(startsAt)))
   return (needsLongContactReason(service, rules) && longContactReason) || null
 }
 

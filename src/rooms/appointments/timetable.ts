@@ -47,14 +47,18 @@ export function instantOf(minute: Minute): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
 }
 
-const knownDays = new Map<string, MinuteSpan>()
+/** A day with what the engine asks of it all the time, worked out once. */
+export type EngineDay = MinuteSpan & { date: Temporal.PlainDate; key: string }
+
+const knownDays = new Map<string, EngineDay>()
 
 /** From midnight to midnight: 1440 minutes, 1380 and 1500 on the days the clock changes. */
-export function daySpan(day: Temporal.PlainDate): MinuteSpan {
-  const key = day.toString()
+export function engineDay(date: Temporal.PlainDate): EngineDay {
+  const key = date.toString()
   const found = knownDays.get(key)
   if (found) return found
-  const made = { start: minuteOf(startOfDay(day)), end: minuteOf(startOfDay(day.add({ days: 1 }))) }
+  const start = minuteOf(startOfDay(date))
+  const made = { date, key, start, end: minuteOf(startOfDay(date.add({ days: 1 }))) }
   if (knownDays.size > 10_000) knownDays.clear()
   knownDays.set(key, made)
   return made
@@ -93,11 +97,6 @@ export async function currentTimetable(reader: Reader): Promise<Timetable> {
   return isRight ? known : loadTimetable(reader)
 }
 
-/** Forgets what is kept: another database may follow (tests, restoring a backup). */
-export function forgetTimetable(): void {
-  kept = undefined
-}
-
 const mostKnown = 200_000
 
 /** When a counter is open on a day, as moments; the two days a year with other lengths too. */
@@ -105,13 +104,13 @@ export function counterSpans(
   timetable: Timetable,
   schedule: SiteSchedule,
   counter: Counter,
-  day: Temporal.PlainDate,
+  day: EngineDay,
 ): readonly MinuteSpan[] {
   const { spans } = timetable.known
-  const key = `${counter.id} ${day.toString()}`
+  const key = `${counter.id} ${day.key}`
   const found = spans.get(key)
   if (found) return found
-  const made = openSpans(schedule, counter, day)
+  const made = openSpans(schedule, counter, day.date)
     .map(({ opens, closes }) => ({ start: wallMinute(day, opens), end: wallMinute(day, closes) }))
     .filter(({ start, end }) => start < end)
   if (spans.size > mostKnown) spans.clear()
@@ -120,23 +119,19 @@ export function counterSpans(
 }
 
 /** A wall-clock minute as a moment; one that the clock skips is the moment after the gap. */
-function wallMinute(day: Temporal.PlainDate, minute: number): Minute {
-  if (minute >= 1440) return daySpan(day).end
-  const found = instantAt(day, timeOfMinute(minute))
+function wallMinute(day: EngineDay, minute: number): Minute {
+  if (minute >= 1440) return day.end
+  const found = instantAt(day.date, timeOfMinute(minute))
   return found ? minuteOf(found) : wallMinute(day, (Math.floor(minute / 60) + 1) * 60)
 }
 
 /** The rules of a site on a day. */
-export function siteRules(
-  timetable: Timetable,
-  siteId: number,
-  day: Temporal.PlainDate,
-): ContactRules {
+export function siteRules(timetable: Timetable, siteId: number, day: EngineDay): ContactRules {
   const { rules } = timetable.known
-  const key = `${siteId} ${day.toString()}`
+  const key = `${siteId} ${day.key}`
   const found = rules.get(key)
   if (found) return found
-  const made = rulesOn(timetable.switches, siteId, day)
+  const made = rulesOn(timetable.switches, siteId, day.date)
   if (rules.size > mostKnown) rules.clear()
   rules.set(key, made)
   return made

@@ -1,0 +1,48 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+
+/** From how many uses on a statement is worth a name, and how many get one. */
+const usesBeforeName = 3
+const mostNames = 400
+const mostCounted = 2000
+
+const uses = new Map<string, number>()
+const names = new Map<string, string>()
+
+/** A name for a statement that comes again and again; the text alone decides it. */
+function nameFor(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= mostNames) return known
+  const count = (uses.get(text) ?? 0) + 1
+  if (uses.size >= mostCounted) uses.clear()
+  uses.set(text, count)
+  if (count < usesBeforeName) return undefined
+  const name = `s${names.size + 1}`
+  names.set(text, name)
+  return name
+}
+
+/**
+ * A pool whose connections keep the plans of frequent statements (prepared statements): the
+ * database then parses and plans a query of several joins once, not each time it is asked.
+ */
+export function preparing(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => preparingClient(await pool.connect()),
+  }
+}
+
+function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, values: readonly unknown[] = []) => {
+    const name = values.length === 0 ? undefined : nameFor(text)
+    return client.query({ ...(name && { name }), text, values: [...values] })
+  }
+  const { processID } = Object(client)
+  return Object.assign(Object.create(null), {
+    query,
+    processID,
+    release: (destroy?: boolean) => client.release(destroy),
+  })
+}
