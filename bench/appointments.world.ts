@@ -67,7 +67,9 @@ async function fillTown(): Promise<void> {
       benchNow,
     )
     await fillServices(tx, services([...counterIds.keys()]), counterIds, benchNow)
-    await sql`update appointments.setting set horizon_days = 366, live_per_resident = 20`.execute(tx)
+    await sql`update appointments.setting set horizon_days = 366, live_per_resident = 20`.execute(
+      tx,
+    )
     await sql`insert into residents.resident (given_name, family_name, reached_by)
       select 'Anna', 'Paraugs ' || n, 'phone' from generate_series(1, 2000) n`.execute(tx)
   })
@@ -118,8 +120,9 @@ async function fillAppointments(): Promise<number> {
 }
 
 async function countVisits(): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from appointments.appointment`
-    .execute(db())
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*) as n from appointments.appointment`.execute(db())
   return rows[0]?.n ?? 0
 }
 

@@ -42,8 +42,9 @@ export function openDatabase(url: string, { connections = 10 } = {}): void {
 }
 
 export async function closeDatabase(): Promise<void> {
-  await reader?.destroy()
+  const leaving = reader
   reader = undefined
+  await leaving?.destroy()
   pool = undefined
 }
 

@@ -42,7 +42,7 @@ async function tellEverybody(): Promise<void> {
       db(),
     )
   } catch (error) {
-    logFailure('live_announcement_failed', error)
+    if (isDatabaseOpen()) logFailure('live_announcement_failed', error)
   }
 }
 
