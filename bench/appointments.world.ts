@@ -142,8 +142,9 @@ async function insertVisits(condition: ReturnType<typeof sql>): Promise<void> {
       from generate_series(0, ${benchDays - 1}::int) day, generate_series(0, 15) slot,
            generate_series(1, 12) counter
       join sites.counter c on c.id = counter
-     cross join lateral (select (${firstDay}::date + day + time '09:00' + slot * interval '30 minutes')
-                                at time zone 'Europe/Riga' as starts) t
+     cross join lateral (
+       select (${firstDay}::date + day + time '09:00' + slot * interval '30 minutes')
+              at time zone 'Europe/Riga' as starts) t
      where extract(isodow from ${firstDay}::date + day) < 6 and ${condition}
        and not exists (select from appointments.appointment a where a.counter_id = c.id
                        and a.occupied && tstzrange(t.starts, t.starts + interval '30 minutes'))
