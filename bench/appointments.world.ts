@@ -137,7 +137,8 @@ async function insertVisits(condition: ReturnType<typeof sql>): Promise<void> {
       (code, site_id, hall_id, counter_id, service_id, resident_id, starts_at, ends_at, occupied,
        channel, booked_at)
     select 'B' || md5(counter || '-' || day || '-' || slot), c.site_id, c.hall_id, c.id, 1,
-           1 + (counter * 7919 + day * 31 + slot) % 2000, t.starts, t.starts + interval '30 minutes',
+           1 + (counter * 7919 + day * 31 + slot) % 2000,
+           t.starts, t.starts + interval '30 minutes',
            tstzrange(t.starts, t.starts + interval '30 minutes'), 'phone', ${benchNow}
       from generate_series(0, ${benchDays - 1}::int) day, generate_series(0, 15) slot,
            generate_series(1, 12) counter
