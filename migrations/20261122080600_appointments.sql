@@ -105,6 +105,8 @@ create table appointments.avoided_visit (
   service_id integer not null references services.public_service,
   channel text not null check (length(channel) between 1 and 40),
   asked_on text not null check (asked_on in ('web', 'phone')),
+  key text unique check (length(key) between 8 and 200),
   at timestamptz not null
 );
+comment on column appointments.avoided_visit.key is 'The same key again is the same answer: a double click counts once';
 comment on table appointments.avoided_visit is 'append-only: somebody was told how to manage without coming and said it will do';

@@ -5,5 +5,5 @@ export const floors: readonly (readonly string[])[] = [
   ['register', 'cash'],
   ['mandates', 'bank'],
   ['appointments', 'certificates', 'cards', 'consultations'],
-  ['desk', 'notice', 'overview', 'telephone'],
+  ['desk', 'notice', 'online', 'overview', 'telephone'],
 ]

@@ -32,6 +32,7 @@ import {
   newMandatePages,
   offerCertificates,
 } from '../rooms/mandates/index.ts'
+import { onlinePages } from '../rooms/online/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   ...screenPages,
   ...doorPages,
   ...servicesPages,
+  ...onlinePages,
   ...sitesPages,
   ...visitPages,
 ]

@@ -37,6 +37,7 @@ export interface AppointmentsAvoidedVisit {
   at: Temporal.Instant;
   channel: string;
   id: Generated<number>;
+  key: string | null;
   service_id: number;
 }
 

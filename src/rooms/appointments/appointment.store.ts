@@ -106,6 +106,18 @@ export async function findAppointmentOfCode(
   return row && appointmentOf(row)
 }
 
+/** The appointment that was booked with this idempotency key, or nothing. */
+export async function findAppointmentOfKey(
+  reader: Reader,
+  key: string,
+): Promise<Appointment | undefined> {
+  const row = await selectAppointments(reader)
+    .innerJoin('appointments.booking_key as used', 'used.appointment_id', 'a.id')
+    .where('used.key', '=', key)
+    .executeTakeFirst()
+  return row && appointmentOf(row)
+}
+
 /** Holds one appointment until the end of the transaction, then reads it. */
 export async function lockAppointment(tx: Tx, id: number): Promise<Appointment | undefined> {
   await tx

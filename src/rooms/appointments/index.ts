@@ -1,13 +1,14 @@
 export { appointmentApiPages } from './api.page.ts'
-export { findAppointment } from './appointment.store.ts'
+export { findAppointment, findAppointmentOfKey } from './appointment.store.ts'
 export type { Appointment, BookingChannel, CancellationReason } from './appointment.ts'
 export { isLive } from './appointment.ts'
+export { type AvoidedVisit, recordAvoidedVisit } from './avoided-visit.ts'
 export { appointmentCalendar, appointmentMail, type MessageKind } from './booking.mail.ts'
 export { type Booking, bookAppointment } from './booking.ts'
 export { type CallEntry, type CallOutcome, callList, recordCall } from './call-list.ts'
 export { type Cancelling, cancelAppointment, cancellationObstacle } from './cancellation.ts'
 export { findAppointmentByCode, listDay } from './day.ts'
-export type { Audience } from './free-time.ts'
+export { type Audience, countersFor, isEnded, rulesObstacle } from './free-time.ts'
 export {
   type FreeTime,
   type FreeTimesQuestion,
@@ -26,3 +27,4 @@ export { type AppointmentSetting, getAppointmentSetting } from './setting.store.
 export type { AppointmentLetter, AppointmentPaper, CallListPaper } from './slip.print.ts'
 export { printAppointmentLetter, printCallList, printSlip } from './slip.print.ts'
 export { bookingRoles } from './taking.ts'
+export { currentTimetable, siteRules, type Timetable } from './timetable.ts'

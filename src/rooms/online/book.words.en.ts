@@ -1,0 +1,135 @@
+import type { BookWords } from './book.words.lv.ts'
+
+/** Words of the pages on which a resident books a visit. */
+export const bookEn: BookWords = {
+  steps: (at, of) => `Step ${at} of ${of}`,
+  errorTitle: 'Please correct',
+  go: 'Continue',
+  optional: 'optional',
+  notGiven: 'not given',
+
+  service: {
+    title: 'Book a visit',
+    lead: 'What do you need help with? Press it.',
+    groups: {
+      papers: 'Submissions, certificates and cards',
+      behalf: 'What we can do on your behalf',
+      money: 'Payments',
+      home: 'What you can do without coming',
+      call: 'Please call first about these',
+    },
+    minutes: length => `About ${length}.`,
+    callFirst: 'At the moment we book this by telephone only.',
+    unknown: 'There is no such service on the list. Please choose from the list.',
+    none: 'You cannot book online at the moment',
+    noneText: 'Please call us – we will find a way to help.',
+  },
+
+  need: {
+    title: 'Do you really have to come?',
+    lead: 'Perhaps you can save yourself the journey:',
+    ways: 'It can also be done',
+    channels: {
+      phone: 'by telephone',
+      post: 'by post',
+      drop_box: 'through the closed box at the entrance',
+      signed_email: 'by e-mail, if you have a secure electronic signature',
+      e_address: 'by e-address',
+      portal: 'on the portal latvija.gov.lv',
+      mobile_app: 'in an app on your phone',
+      bank_transfer: 'by bank transfer',
+      shop_till: 'at a shop till',
+    },
+    remote: 'You need not come for this',
+    remoteLead: 'You can do it from home:',
+    callTitle: 'Please call first about this',
+    callLead:
+      'The visit takes longer than the rules allow now, so we arrange the time by telephone.',
+    enough: 'That is enough for me',
+    come: 'I have to come all the same',
+    other: 'Choose something else',
+  },
+
+  enough: {
+    title: 'Good – you need not come',
+    sentence: 'Thank you! You have saved a journey, and the queue is one person shorter.',
+    how: 'How to do it',
+    later: 'If it does not work out, call us or book a visit.',
+    book: 'Book a visit after all',
+  },
+
+  place: {
+    title: 'Where suits you?',
+    any: 'Anywhere – as soon as possible',
+    next: when => `Next free time: ${when}`,
+    none: 'Nothing is free in the coming weeks.',
+    missing: 'Choose the place that suits you.',
+    unknown: 'There is no such place on the list. Please choose from the list.',
+  },
+
+  day: {
+    title: 'When suits you?',
+    soonest: 'The next free times',
+    other: 'Or choose another day',
+    free: n => `${n} free`,
+    noneFree: 'none',
+    closed: 'closed',
+    none: 'There are no free times at the moment',
+    noneText: 'Call us, or look again tomorrow: times that others give back appear here at once.',
+    nothingInMonth: 'Nothing is left this month.',
+    anywhere: 'Look at another place',
+    gone: 'Nothing is free on this day',
+    goneText: 'The times have just gone, or we are closed that day. Please choose another day.',
+  },
+
+  time: {
+    title: day => `What time will you come on ${day}?`,
+    missing: 'Choose a time.',
+    morning: 'In the morning',
+    afternoon: 'In the afternoon',
+    otherDay: 'Choose another day',
+  },
+
+  taken: {
+    title: 'This time is no longer free',
+    none: 'Please choose another day or place.',
+    unknown: 'There is no such time. Please choose one of the free times.',
+    kept: 'What you wrote is kept. Press a time, and we will book it for you at once.',
+    choose: 'Press the time that suits you.',
+    otherTitle: 'It could not be booked',
+    otherDay: 'Choose another day',
+  },
+
+  person: {
+    title: 'Who will come?',
+    lead: 'We ask only for what is needed. Please do not write a personal code.',
+    givenName: 'Given name',
+    familyName: 'Family name',
+    familyNameHint: 'With it and the code of the visit you can move or cancel.',
+    phone: 'Telephone',
+    phoneHint: 'We call only if something changes.',
+    email: 'E-mail',
+    emailHint: 'We send a confirmation and a reminder. It works without e-mail too.',
+    persons: 'How many people will come together?',
+    note: 'What should we know?',
+    noteHint: 'For example: I hear badly; I use a wheelchair.',
+    personalCode: 'Please do not write a personal code here: it is not needed.',
+  },
+
+  check: {
+    title: 'Is everything right?',
+    what: 'What for',
+    where: 'Where',
+    when: 'When',
+    who: 'Who will come',
+    together: 'Coming together',
+    people: n => `${n} ${n === 1 ? 'person' : 'people'}`,
+    phone: 'Telephone',
+    email: 'E-mail',
+    note: 'Note',
+    change: 'Change',
+    bring: 'What to bring',
+    identity: 'Passport or identity card',
+    book: 'Book the visit',
+  },
+}
