@@ -27,4 +27,4 @@ export { type AppointmentSetting, getAppointmentSetting } from './setting.store.
 export type { AppointmentLetter, AppointmentPaper, CallListPaper } from './slip.print.ts'
 export { printAppointmentLetter, printCallList, printSlip } from './slip.print.ts'
 export { bookingRoles } from './taking.ts'
-export { currentTimetable, siteRules, type Timetable } from './timetable.ts'
+export { currentTimetable, type Timetable } from './timetable.ts'

@@ -8,10 +8,9 @@ import {
   findFreeTimes,
   isEnded,
   rulesObstacle,
-  siteRules,
   type Timetable,
 } from '../appointments/index.ts'
-import type { Channel, ContactRules, PublicService } from '../services/index.ts'
+import { type Channel, type ContactRules, type PublicService, rulesOn } from '../services/index.ts'
 import type { SiteSchedule } from '../sites/index.ts'
 
 /** How a service can be had at the moment: by a visit booked here, by a call first, from home. */
@@ -50,7 +49,7 @@ function wayOf(timetable: Timetable, service: PublicService, today: Temporal.Pla
   )
   const obstacles = schedules.flatMap(({ site }) =>
     daysOfRules(timetable, today).map(day =>
-      rulesObstacle(service, siteRules(timetable, site.id, day), 'web'),
+      rulesObstacle(service, rulesOn(timetable.switches, site.id, day), 'web'),
     ),
   )
   if (obstacles.includes(undefined)) return 'visit'
@@ -95,7 +94,7 @@ export async function offerService(
     way: wayOf(timetable, service, today),
     sites: schedules.map(({ site }) => site),
     schedules,
-    rules: first && siteRules(timetable, first.site.id, today),
+    rules: first && rulesOn(timetable.switches, first.site.id, today),
     setting: timetable.setting,
   }
 }
