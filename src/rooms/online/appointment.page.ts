@@ -17,8 +17,8 @@ import {
   whoSends,
 } from '../appointments/index.ts'
 import { appointmentPage, cancelPage, type Done, findPage, pathOf } from './appointment.view.tsx'
+import { bringOf } from './check.view.tsx'
 import { appointmentWords, nameIn, refusalWords } from './online.words.ts'
-import { bringOf } from './person.view.tsx'
 import { forgetProof, keepProof, readProof } from './proof.ts'
 
 const tries = failureLimit({ most: 15, windowMs: 600_000 })

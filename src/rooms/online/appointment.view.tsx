@@ -18,8 +18,8 @@ import {
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Appointment } from '../appointments/index.ts'
+import { bringOf } from './check.view.tsx'
 import { appointmentWords, nameIn } from './online.words.ts'
-import { bringOf } from './person.view.tsx'
 
 export interface FindProps {
   frame: Frame

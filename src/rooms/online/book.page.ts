@@ -5,10 +5,11 @@ import { type Answer, html, type Page, page, redirect, type Visit } from '../../
 import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { recordAvoidedVisit } from '../appointments/index.ts'
+import { dayPage, timePage, type WhenProps } from './day.view.tsx'
 import { offerDay, offerMonth } from './month.ts'
 import { isNeedAsked, offerService, offerServices, offerSites, type ServiceOffer } from './offer.ts'
 import { bookWords } from './online.words.ts'
-import { dayPage, placePage, timePage, type WhenProps } from './place.view.tsx'
+import { placePage } from './place.view.tsx'
 import { enoughPage, needPage, servicePage } from './service.view.tsx'
 import { readWish, type Wish, wishPath } from './wish.ts'
 

@@ -11,6 +11,8 @@ import {
   findAppointmentOfKey,
 } from '../appointments/index.ts'
 import { showTimes, withPlace } from './book.page.ts'
+import { checkPage, refusedPage } from './check.view.tsx'
+import { takenPage, type WhenProps } from './day.view.tsx'
 import {
   forgetDraft,
   keepDraft,
@@ -23,8 +25,7 @@ import {
 import { nextTimes } from './month.ts'
 import { timeObstacle } from './offer.ts'
 import { bookWords, refusalWords } from './online.words.ts'
-import { checkPage, personPage, refusedPage } from './person.view.tsx'
-import { takenPage, type WhenProps } from './place.view.tsx'
+import { personPage } from './person.view.tsx'
 import { keepProof } from './proof.ts'
 import { type Start, wishPath } from './wish.ts'
 
