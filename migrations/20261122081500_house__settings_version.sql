@@ -5,20 +5,17 @@
 
 create table house.settings_version (
   id smallint primary key default 1 check (id = 1),
-  version uuid not null default gen_random_uuid(),
-  changed_in bigint not null default 0
+  version uuid not null default gen_random_uuid()
 );
 insert into house.settings_version default values;
 comment on table house.settings_version is
-  'Changes with every change of hours, halls, counters, services and rules; once in a transaction';
+  'Changes with every change of hours, halls, counters, services and rules';
 
 create function house.note_settings_change() returns trigger
 language plpgsql security definer set search_path = house, pg_temp
 as $$
 begin
-  update house.settings_version
-     set version = gen_random_uuid(), changed_in = pg_current_xact_id()::text::bigint
-   where changed_in <> pg_current_xact_id()::text::bigint;
+  update house.settings_version set version = gen_random_uuid();
   return null;
 end
 $$;

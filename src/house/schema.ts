@@ -204,7 +204,6 @@ export interface HouseMail {
 }
 
 export interface HouseSettingsVersion {
-  changed_in: Generated<number>;
   id: Generated<number>;
   version: Generated<string>;
 }

@@ -98,6 +98,20 @@ export async function findAppointment(
   return row && appointmentOf(row)
 }
 
+/** Those of these ids that still stand, soonest first. */
+export async function findAppointments(
+  reader: Reader,
+  ids: readonly number[],
+): Promise<Appointment[]> {
+  const rows = await selectAppointments(reader)
+    .where('a.id', 'in', [0, ...ids])
+    .where('a.occupied', 'is not', null)
+    .orderBy('a.starts_at')
+    .orderBy('a.id')
+    .execute()
+  return rows.map(appointmentOf)
+}
+
 export async function findAppointmentOfCode(
   reader: Reader,
   code: string,

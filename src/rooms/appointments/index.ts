@@ -20,7 +20,15 @@ export { type Sender, whoSends } from './message.ts'
 export type { MoveReason } from './move.store.ts'
 export { type Moving, moveAppointment, moveObstacle } from './move.ts'
 export { missAppointment, noShowObstacle, recordNoShow } from './no-show.ts'
+export { listOutside, type OutsideReason, type OutsideVisit } from './outside.ts'
 export type { PlaceObstacle } from './place.ts'
+export {
+  type BulkMove,
+  type BulkOutcome,
+  type MoveProposal,
+  moveAppointments,
+  proposeMoves,
+} from './proposal.ts'
 export { appointmentsRefusals } from './refusal.words.ts'
 export { findCallDay, reminderJob, sendReminders } from './reminder.ts'
 export { type AppointmentSetting, getAppointmentSetting } from './setting.store.ts'

@@ -73,12 +73,18 @@ export async function keptTimetable(reader: Reader): Promise<Timetable> {
 
 /** Reads the settings anew. The version is read first: what follows is as new or newer. */
 export async function loadTimetable(reader: Reader): Promise<Timetable> {
+  kept = await readTimetable(reader)
+  return kept
+}
+
+/** The settings as this reader sees them, perhaps in the middle of a change; not kept. */
+export async function readTimetable(reader: Reader): Promise<Timetable> {
   const version = await getSettingsVersion(reader)
   const setting = await getAppointmentSetting(reader)
   const schedules = await loadSchedules(reader)
   const services = await listServices(reader)
   const switches = await loadRules(reader)
-  const timetable: Timetable = {
+  return {
     version,
     setting,
     schedules,
@@ -86,8 +92,6 @@ export async function loadTimetable(reader: Reader): Promise<Timetable> {
     switches,
     known: { spans: new Map(), rules: new Map() },
   }
-  kept = timetable
-  return timetable
 }
 
 /** The timetable as of now: what is kept when nothing changed since. */
