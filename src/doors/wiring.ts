@@ -17,6 +17,7 @@ import {
   certificatePages,
   certificatePath,
   certificatesRefusals,
+  trustSettingPages,
 } from '../rooms/certificates/index.ts'
 import {
   counterPages,
@@ -28,6 +29,7 @@ import {
 import {
   mandatePages,
   mandateRetentionJob,
+  mandateSettingPages,
   mandatesRefusals,
   newMandatePages,
   offerCertificates,
@@ -45,10 +47,12 @@ export const pages: readonly Page[] = [
   ...accessibilityPages,
   ...appointmentApiPages,
   ...certificatePages,
+  ...trustSettingPages,
   ...counterPages,
   ...dayPages,
   ...newMandatePages,
   ...mandatePages,
+  ...mandateSettingPages,
   ...screenPages,
   ...doorPages,
   ...servicesPages,

@@ -30,6 +30,8 @@ export const layoutWordsEn: LayoutWords = {
     services: 'Services',
     contact_rules: 'Contact rules',
     municipality: 'Municipality',
+    mandates: 'Mandates',
+    trust_list: 'Certificate issuers',
     people: 'Staff',
     account: 'My sign-in',
   },

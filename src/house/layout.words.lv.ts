@@ -28,6 +28,8 @@ export const layoutWordsLv = {
     services: 'Pakalpojumi',
     contact_rules: 'Kontaktu noteikumi',
     municipality: 'Pašvaldība',
+    mandates: 'Pilnvaras',
+    trust_list: 'Sertifikātu izdevēji',
     people: 'Darbinieki',
     account: 'Mana ieeja',
   },

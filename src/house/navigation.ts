@@ -49,6 +49,8 @@ export type SettingPlace =
   | 'services'
   | 'contact_rules'
   | 'municipality'
+  | 'mandates'
+  | 'trust_list'
   | 'people'
   | 'account'
 
@@ -61,6 +63,8 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'services', path: '/settings/services', roles: ['head'] },
   { place: 'contact_rules', path: '/settings/contact-rules', roles: ['head'] },
   { place: 'municipality', path: '/settings/municipality', roles: ['head'] },
+  { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
+  { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'account', path: '/settings/sign-in', roles: everyRole },
 ]

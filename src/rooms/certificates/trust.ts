@@ -11,10 +11,12 @@ import {
   trustListOf,
 } from '../hcert/index.ts'
 import {
+  type CertificateSetting,
   getCertificateSetting,
   insertSigner,
   listStandingCertificates,
   raiseTrustVersion,
+  updateCertificateSetting,
   updateWithdrawal,
 } from './signer.store.ts'
 
@@ -105,5 +107,18 @@ export async function withdrawSigner(
     await raiseTrustVersion(tx)
     const deed = withdrawn ? 'signer_withdrawn' : 'signer_restored'
     await writeJournal(tx, clerk, deed, { at: now, details: { kid: signer.kid } })
+  })
+}
+
+/** Whether texts of unknown signers may be printed, and when the list counts as old. */
+export async function changeCertificateSetting(
+  clerk: Clerk,
+  { setting, now }: { setting: CertificateSetting; now: Temporal.Instant },
+): Promise<void> {
+  requireRoleOfStaff(clerk, ['head'])
+  await inTransaction(async tx => {
+    await updateCertificateSetting(tx, setting)
+    const details = { ...setting }
+    await writeJournal(tx, clerk, 'certificate_setting_changed', { at: now, details })
   })
 }

@@ -23,6 +23,7 @@ export { findMandateSheet, type MandateSheet, type MandateState, stateOf } from 
 export { offerCertificates } from './next-step.ts'
 export { mandatesRefusals } from './refusal.words.ts'
 export { forgetOldMandates, mandateRetentionJob } from './retention.ts'
+export { mandateSettingPages } from './setting.page.ts'
 export { actingObstacle, journalRefusedStep, requireMandate, type Step } from './step.ts'
 export { CounterTrail } from './trail.view.tsx'
 export { endVisitMandates } from './visit-end.ts'

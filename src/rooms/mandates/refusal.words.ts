@@ -22,7 +22,8 @@ export const mandatesRefusals = {
     already_signed: () => 'Pilnvara jau ir parakstīta.',
     already_revoked: () => 'Pilnvara jau ir atsaukta.',
     reason_missing: () => 'Izvēlieties iemeslu.',
-    e_service_twice: () => 'E-pakalpojums ar šādu kodu jau ir.',
+    e_service_twice: () => 'E-pakalpojums ar šādu nosaukumu jau ir.',
+    wording_unusable: () => 'Tekstā trūkst kāda vajadzīgā vārda iekavās.',
   },
   en: {
     no_mandate: () => 'This step needs a signed mandate. Prepare it together with the person.',
@@ -46,7 +47,8 @@ export const mandatesRefusals = {
     already_signed: () => 'The mandate is signed already.',
     already_revoked: () => 'The mandate is revoked already.',
     reason_missing: () => 'Choose a reason.',
-    e_service_twice: () => 'There is an e-service with this code already.',
+    e_service_twice: () => 'There is an e-service with this name already.',
+    wording_unusable: () => 'The wording lacks a word in braces that is needed.',
   },
 }
 

@@ -5,6 +5,8 @@ export const settingsEn: SettingsWords = {
   overviewIntro:
     'Every change can be looked at first: what will be different, and what it means for appointments already made.',
   places: {
+    mandates: 'The wording, e-services, terms and how long mandates are kept.',
+    trust_list: 'Whose certificates we take for genuine.',
     sites: 'Addresses, opening hours, halls and counters.',
     holidays: 'Public holidays, moved working days and special days of your own.',
     services: 'How long they take, what to bring, where they are done.',

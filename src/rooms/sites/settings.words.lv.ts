@@ -4,6 +4,8 @@ import { type PluralForms, plural } from '../../kit/language.ts'
 const ofCounters: PluralForms = { zero: 'lodziņu', one: 'lodziņš', other: 'lodziņi' }
 
 const places: Partial<Record<SettingPlace, string>> = {
+  mandates: 'Pilnvaras teksts, e-pakalpojumi, termiņi un glabāšana.',
+  trust_list: 'Kuru izdevēju sertifikātus atzīstam par īstiem.',
   sites: 'Adreses, darba laiks, zāles un lodziņi.',
   holidays: 'Valsts svētki, pārceltās darba dienas un Jūsu pašu īpašās dienas.',
   services: 'Ilgums, kas jāņem līdzi, kur ko var nokārtot.',

@@ -1,0 +1,61 @@
+import type { Placeholder } from './mandate-wording.ts'
+
+/** Words of the settings of mandates. */
+export const mandateSettingLv = {
+  title: 'Pilnvaras',
+  saved: 'Saglabāts',
+  errorTitle: 'Jāpalabo',
+  refused: 'To tagad nevar izdarīt',
+  limits: 'Termiņi',
+  visitMinutes: 'Pilnvara vienam apmeklējumam ir spēkā',
+  visitMinutesHint: 'No 15 līdz 600 minūtēm; beidzas pati.',
+  longestDays: 'Ilgākais termiņš, ja ierakstīta diena',
+  longestDaysHint: '0 – tikai šodien.',
+  retentionYears: 'Glabāt pēc tā gada, kurā pilnvara beigusies',
+  retentionHint:
+    'Pēc lietu nomenklatūras. Pēc tam pilnvaras naktī dzēš ar visu, kas pie tām pieder.',
+  minutes: 'min',
+  days: 'dienas',
+  years: 'gadi',
+  save: 'Saglabāt',
+  eServices: 'E-pakalpojumi, ko pilnvarā var nosaukt',
+  name: 'Nosaukums',
+  nameLv: 'Nosaukums latviski, kā portālā',
+  nameEn: 'Nosaukums angliski',
+  givesCertificate: 'Noslēdzas ar sertifikātu uz papīra',
+  state: 'Stāvoklis',
+  offered: 'var nosaukt',
+  ended: 'vairs nevar nosaukt',
+  end: 'Vairs nepiedāvāt',
+  reopen: 'Piedāvāt atkal',
+  add: 'Pievienot e-pakalpojumu',
+  wording: 'Pilnvaras teksts',
+  toWording: 'Mainīt pilnvaras tekstu',
+  wordingIntro:
+    'Rindkopas atdala tukša rinda. Vārdus iekavās programma aizstāj ar konkrētās pilnvaras datiem.',
+  sampleNotice: 'Šis teksts ir paraugs',
+  sampleText: 'To uz katras pilnvaras norāda, līdz ierakstāt savu, ar juristu saskaņotu tekstu.',
+  wordingLv: 'Latviski',
+  wordingEn: 'Angliski',
+  preview: 'Apskatīt izdruku',
+  placeholders: 'Ko var ievietot',
+  placeholder: {
+    principal: 'pilnvaras devējs ar personas kodu',
+    capacity: 'kas paraksta un ar ko to pierāda',
+    representative: 'darbinieks, kas rīkosies',
+    centre: 'klientu apkalpošanas centrs',
+    eServices: 'nosauktie e-pakalpojumi (savā rindā)',
+    validity: 'cik ilgi ir spēkā',
+    document: 'kāds dokuments uzrādīts',
+    place: 'vieta',
+    moment: 'diena un laiks',
+    number: 'pilnvaras numurs',
+  } satisfies Record<Placeholder, string>,
+  faults: {
+    too_long: () => 'Teksts ir par garu: ne vairāk kā 4000 zīmju.',
+    unknown: (name: string) => `Tāda vārda iekavās nav: {${name}}.`,
+    missing: (name: string) => `Trūkst {${name}}: bez tā no papīra nevarēs saprast pilnvaru.`,
+  },
+}
+
+export type MandateSettingWords = typeof mandateSettingLv
