@@ -4,7 +4,6 @@ import { fieldsOf, martasContent, scan, useCounter } from '../../../fixtures/cer
 import { certificateText, sampleSigners } from '../../../fixtures/signed-certificates.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db } from '../../house/database.ts'
-import { signersPem } from '../hcert/test-issuer.ts'
 import { staleSince } from './trust-setting.page.ts'
 
 const pemFile = (text: string) => ({
@@ -25,10 +24,10 @@ describe('the trust list', () => {
     const text = certificateText(martasContent(), others.es256)
     assert.match((await scan(ilze, mandate, text)).text, /parakstītājs nav zināms/)
     await andris.get('/settings/trust-list')
-    const added = await andris.upload('/settings/trust-list', {}, pemFile(signersPem(others)))
+    const added = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
     assert.match(added.text, /Nolasīti 2 izdevēji, no tiem jauni 2/)
     assert.match((await scan(ilze, mandate, text)).text, /Sertifikāts ir derīgs/)
-    const again = await andris.upload('/settings/trust-list', {}, pemFile(signersPem(others)))
+    const again = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
     assert.match(again.text, /visi jau bija sarakstā/)
     const { id } = await db()
       .selectFrom('certificates.signer')
@@ -48,7 +47,7 @@ describe('the trust list', () => {
     const count = async () =>
       (await db().selectFrom('certificates.signer').select('id').execute()).length
     const before = await count()
-    const good = signersPem(await sampleSigners())
+    const good = (await sampleSigners()).pem
     const broken = '-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n'
     for (const [text, words] of [
       ['nothing here', /Datnē nav neviena izdevēja|bojāts/],

@@ -22,12 +22,8 @@ import { refusalIn } from './mandate-form.ts'
 import { wordingFaults } from './mandate-wording.ts'
 import { findLatestWording, getSetting } from './setting.store.ts'
 import { addEService, changeSetting, endEService, settingLimits, writeWording } from './setting.ts'
-import {
-  mandateSettingPage,
-  mandateSettingWords,
-  type SettingView,
-  wordingPage,
-} from './setting.view.tsx'
+import { mandateSettingPage, mandateSettingWords, type SettingView } from './setting.view.tsx'
+import { wordingPage } from './wording.view.tsx'
 import { wordingSample } from './wording-sample.ts'
 
 /** The head's settings of mandates. */
