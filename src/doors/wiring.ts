@@ -23,6 +23,7 @@ import {
   counterPages,
   dayPages,
   deskRefusals,
+  phoneDeskPages,
   screenPages,
   visitPages,
 } from '../rooms/desk/index.ts'
@@ -35,6 +36,7 @@ import {
   offerCertificates,
 } from '../rooms/mandates/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
+import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
@@ -53,6 +55,7 @@ export const pages: readonly Page[] = [
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
+  ...phoneDeskPages,
   ...screenPages,
   ...doorPages,
   ...servicesPages,
@@ -75,6 +78,7 @@ const refusals: readonly RefusalWords[] = [
   certificatesRefusals,
   deskRefusals,
   mandatesRefusals,
+  residentsRefusals,
   staffRefusals,
 ]
 

@@ -55,6 +55,8 @@ export interface Spoken {
   href?: string | undefined
   keys?: string | undefined
   isChosen?: boolean
+  /** Taken by sending the form around it with this name and value, instead of by a link. */
+  submit?: { name: string; value: string } | undefined
 }
 
 /** What the clerk says aloud, in large letters; each sentence can be taken by a key. */
@@ -63,9 +65,13 @@ export function ReadAloud({ label, sentences }: { label: string; sentences: read
     <section class="read-aloud" aria-label={label}>
       <p class="read-aloud-label">{label}</p>
       <ul>
-        {sentences.map(({ text, href, keys, isChosen }) => (
+        {sentences.map(({ text, href, keys, isChosen, submit }) => (
           <li key={text}>
-            {href ? (
+            {submit ? (
+              <button type="submit" {...submit} data-key={keys} aria-keyshortcuts={keys}>
+                „{text}“
+              </button>
+            ) : href ? (
               <a
                 href={href}
                 data-key={keys}

@@ -30,7 +30,9 @@ export {
   proposeMoves,
 } from './proposal.ts'
 export { appointmentsRefusals } from './refusal.words.ts'
+export { listReminders, type Reminder } from './reminder.store.ts'
 export { findCallDay, reminderJob, sendReminders } from './reminder.ts'
+export { listVisitsOf } from './resident-visits.store.ts'
 export { type AppointmentSetting, getAppointmentSetting } from './setting.store.ts'
 export type { AppointmentLetter, AppointmentPaper, CallListPaper } from './slip.print.ts'
 export { printAppointmentLetter, printCallList, printSlip } from './slip.print.ts'

@@ -13,7 +13,10 @@ export type NewResident = {
 }
 
 /** Makes those who introduce the same person at the same moment wait for one another. */
-export async function lockName(tx: Tx, resident: NewResident): Promise<void> {
+export async function lockName(
+  tx: Tx,
+  resident: Pick<NewResident, 'givenName' | 'familyName'>,
+): Promise<void> {
   const name = `${resident.givenName} ${resident.familyName}`.toLowerCase()
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 7))`.execute(tx)
 }

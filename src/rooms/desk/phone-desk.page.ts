@@ -1,0 +1,13 @@
+import type { Page } from '../../house/page.ts'
+import { appointmentPaperPages } from './appointment-paper.page.ts'
+import { bookPages } from './book.page.ts'
+import { bookDonePages } from './book-done.page.ts'
+import { newcomerPages } from './newcomer.page.ts'
+
+/** The clerk's telephone desk: booking, people, appointments, calls. */
+export const phoneDeskPages: readonly Page[] = [
+  ...bookPages,
+  ...bookDonePages,
+  ...newcomerPages,
+  ...appointmentPaperPages,
+]
