@@ -23,7 +23,6 @@ import {
   counterPages,
   dayPages,
   deskRefusals,
-  phoneDeskPages,
   screenPages,
   visitPages,
 } from '../rooms/desk/index.ts'
@@ -40,6 +39,7 @@ import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
+import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
 
@@ -61,6 +61,7 @@ export const pages: readonly Page[] = [
   ...servicesPages,
   ...onlinePages,
   ...sitesPages,
+  ...telephonePages,
   ...visitPages,
 ]
 

@@ -1,6 +1,5 @@
 export { counterPages } from './counter.page.ts'
 export { dayPages } from './day.page.ts'
-export { phoneDeskPages } from './phone-desk.page.ts'
 export { deskRefusals } from './refusal.words.ts'
 export { serveSampleVisit } from './sample-visit.ts'
 export { screenPages } from './screen.page.ts'

@@ -5,7 +5,7 @@ import { bookDonePages } from './book-done.page.ts'
 import { newcomerPages } from './newcomer.page.ts'
 
 /** The clerk's telephone desk: booking, people, appointments, calls. */
-export const phoneDeskPages: readonly Page[] = [
+export const telephonePages: readonly Page[] = [
   ...bookPages,
   ...bookDonePages,
   ...newcomerPages,

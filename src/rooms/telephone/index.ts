@@ -1,0 +1,1 @@
+export { telephonePages } from './telephone.page.ts'
