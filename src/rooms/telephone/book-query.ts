@@ -58,6 +58,12 @@ export function bookPath(language: Language, query: BookQuery = {}): string {
   return pathIn(language, text ? `/desk/book?${text}` : '/desk/book')
 }
 
+/** Where somebody new is written down; what was typed goes along. */
+export function newcomerPath(language: Language, q?: string): string {
+  const query = q ? `?${new URLSearchParams({ q })}` : ''
+  return pathIn(language, `/desk/book/newcomer${query}`)
+}
+
 /** The month to show: the asked one within the days that can be booked, else this one. */
 export function monthToShow(
   { month }: BookQuery,

@@ -13,7 +13,7 @@ import { fullName } from '../../kit/person-name.ts'
 import type { FoundResident } from '../residents/index.ts'
 import { bookWords } from './book.words.ts'
 import { MonthPart, PlacesPart } from './book-elsewhere.view.tsx'
-import { type BookQuery, bookPath } from './book-query.ts'
+import { type BookQuery, bookPath, newcomerPath } from './book-query.ts'
 import type { PersonCard } from './book-reading.ts'
 import { ServicesPart } from './book-services.view.tsx'
 import type { BookStep } from './book-step.ts'
@@ -80,7 +80,7 @@ function WhoPart(view: BookView) {
       {found && found.length > 0 && <FoundTable {...view} found={found} />}
       <div class="desk-padded">
         <ButtonLink
-          href={`${bookPath(language, { q: asked.q }).replace('/desk/book', '/desk/book/newcomer')}`}
+          href={newcomerPath(language, asked.q)}
           label={words.newcomer}
           weight="second"
           keys="J"
