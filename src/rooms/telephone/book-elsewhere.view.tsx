@@ -2,8 +2,8 @@ import { dayInWords, dayOf, monthAsHeading, startOfDay, weekdayInWords } from '.
 import { problemSentence } from '../../kit/form.ts'
 import { ButtonLink, DataTable, MonthGrid, TextInput } from '../../kit/html/index.ts'
 import type { Site } from '../sites/index.ts'
-import type { BookView } from './book.view.tsx'
 import { bookWords } from './book.words.ts'
+import type { BookView } from './book-page.view.ts'
 import { bookPath } from './book-query.ts'
 import type { BookStep, MonthStep } from './book-step.ts'
 

@@ -1,6 +1,6 @@
 import { type Column, DataTable, Notice, TextInput } from '../../kit/html/index.ts'
-import type { BookView } from './book.view.tsx'
 import { bookWords } from './book.words.ts'
+import type { BookView } from './book-page.view.ts'
 import { bookPath } from './book-query.ts'
 import type { NumberedService } from './book-reading.ts'
 import type { BookStep } from './book-step.ts'

@@ -11,8 +11,8 @@ import {
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { PublicService } from '../services/index.ts'
 import type { Site } from '../sites/index.ts'
-import type { BookView } from './book.view.tsx'
 import { bookWords } from './book.words.ts'
+import type { BookView } from './book-page.view.ts'
 import { bookPath, chosenTime } from './book-query.ts'
 import type { TimesStep } from './book-step.ts'
 

@@ -1,6 +1,5 @@
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskColumns, deskPage } from '../../house/desk-layout.view.tsx'
-import type { Frame } from '../../house/page.ts'
 import {
   ButtonLink,
   type Column,
@@ -13,23 +12,12 @@ import { fullName } from '../../kit/person-name.ts'
 import type { FoundResident } from '../residents/index.ts'
 import { bookWords } from './book.words.ts'
 import { MonthPart, PlacesPart } from './book-elsewhere.view.tsx'
-import { type BookQuery, bookPath, newcomerPath } from './book-query.ts'
-import type { PersonCard } from './book-reading.ts'
+import type { BookView } from './book-page.view.ts'
+import { bookPath, newcomerPath } from './book-query.ts'
 import { ServicesPart } from './book-services.view.tsx'
-import type { BookStep } from './book-step.ts'
 import { TimesPart } from './book-times.view.tsx'
 import { PersonPart } from './person-card.view.tsx'
 import { placeOfAddress } from './site-of-address.ts'
-
-export type BookView = {
-  frame: Frame
-  now: Temporal.Instant
-  asked: BookQuery
-  /** Of a search with several answers or none. */
-  found: readonly FoundResident[] | undefined
-  card: PersonCard | undefined
-  step: BookStep
-}
 
 /** The phone desk: left who comes, in the middle what for and when, right the person. */
 export function bookPage(view: BookView): string {
