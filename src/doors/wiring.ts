@@ -55,7 +55,6 @@ export const pages: readonly Page[] = [
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
-  ...phoneDeskPages,
   ...screenPages,
   ...doorPages,
   ...servicesPages,
