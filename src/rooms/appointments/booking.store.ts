@@ -1,5 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type QueryCreator, type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
+import type { EntryOfNew } from '../../house/journal.ts'
+import type { DB } from '../../house/schema.ts'
 import type { Language } from '../../kit/language.ts'
 import type { BookingChannel } from './appointment.ts'
 
@@ -94,34 +96,39 @@ export function placeColumns(place: StoredPlace) {
 
 export type NewKey = { key: string; requestHash: Buffer }
 
-/** Stores an appointment, and with it the key of the request, in one statement. */
+/** Stores an appointment, its journal entry and the key of the request, all in one statement. */
 export async function insertAppointment(
   tx: Tx,
   appointment: NewAppointment,
-  used?: NewKey,
+  { entry, used }: { entry: EntryOfNew; used: NewKey | undefined },
 ): Promise<number> {
   const booked = tx.with('booked', query =>
     query.insertInto('appointments.appointment').values(columnsOf(appointment)).returning('id'),
   )
-  if (!used) return (await booked.selectFrom('booked').select('id').executeTakeFirstOrThrow()).id
-  const { id } = await booked
-    .with('keyed', query =>
-      query
-        .insertInto('appointments.booking_key')
-        .columns(['key', 'request_hash', 'appointment_id', 'used_at'])
-        .expression(({ selectFrom, val }) =>
-          selectFrom('booked').select([
-            val(used.key).as('key'),
-            sql<Buffer>`${used.requestHash}::bytea`.as('request_hash'),
-            'booked.id',
-            sql<Temporal.Instant>`${appointment.bookedAt}::timestamptz`.as('used_at'),
-          ]),
-        ),
-    )
+  const stored = used ? withKey(booked, used, appointment.bookedAt) : booked
+  const { id } = await stored
     .selectFrom('booked')
-    .select('id')
+    .select(['booked.id', entry(sql<number>`booked.id`).as('entry')])
     .executeTakeFirstOrThrow()
   return id
+}
+
+type Booked = QueryCreator<DB & { booked: { id: number } }>
+
+function withKey(booked: Booked, used: NewKey, at: Temporal.Instant): Booked {
+  return booked.with('keyed', query =>
+    query
+      .insertInto('appointments.booking_key')
+      .columns(['key', 'request_hash', 'appointment_id', 'used_at'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('booked').select([
+          val(used.key).as('key'),
+          sql<Buffer>`${used.requestHash}::bytea`.as('request_hash'),
+          'booked.id',
+          sql<Temporal.Instant>`${at}::timestamptz`.as('used_at'),
+        ]),
+      ),
+  )
 }
 
 function columnsOf(appointment: NewAppointment) {

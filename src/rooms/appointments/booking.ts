@@ -1,6 +1,8 @@
 import { createHash, randomInt } from 'node:crypto'
 import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
+import { entryOfNew } from '../../house/journal.ts'
+import { announce } from '../../house/live.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { newCodeWord } from '../../kit/code-word.ts'
 import type { Language } from '../../kit/language.ts'
@@ -20,13 +22,13 @@ import { type DayReading, serviceOf } from './reading.ts'
 import {
   audienceOf,
   bookingRoles,
+  detailsOf,
   getAppointment,
   holdDays,
   orNextTimes,
   readDay,
   reasonToKeep,
   takePlace,
-  tellOf,
 } from './taking.ts'
 
 /** A visit somebody asks for. */
@@ -85,10 +87,28 @@ async function storeBooking(
   const reading = await readDay(tx, booking.site, booking.startsAt, { aside })
   const before = reading.aside
   if (before?.keyHash) return repeat(tx, before, requestHash)
-  const wanted = wantedVisit(actor, booking, reading)
   if (actor.kind === 'resident') refuseIfTooMany(reading, before?.live ?? 0)
+  const wanted = wantedVisit(actor, booking, reading)
+  const stored = newAppointment(actor, booking, reading, { wanted, residentId })
+  const unnumbered = bookedAppointment(reading, wanted.service, stored, before?.resident)
+  const details = detailsOf(unnumbered)
+  const entry = entryOfNew(actor, 'appointment_booked', { kind: 'appointment', at: now, details })
+  const used = key === undefined ? undefined : { key, requestHash }
+  const appointment = { ...unnumbered, id: await insertAppointment(tx, stored, { entry, used }) }
+  await announce(tx, `site:${appointment.site.id}`)
+  await queueMessage(tx, 'confirmation', appointment, sender, now)
+  return appointment
+}
+
+/** The row to store; throws the refusal when there is no place for it. */
+function newAppointment(
+  actor: Actor,
+  booking: Booking,
+  reading: DayReading,
+  { wanted, residentId }: { wanted: WantedVisit; residentId: number },
+): NewAppointment {
   const place = takePlace(reading, wanted)
-  const stored: NewAppointment = {
+  return {
     ...place,
     code: newCodeWord(below => randomInt(below)),
     serviceId: wanted.service.id,
@@ -99,22 +119,8 @@ async function storeBooking(
     longContactReason: reasonToKeep(reading, wanted, place.siteId),
     note: booking.note ?? '',
     bookedBy: staffId(actor),
-    bookedAt: now,
+    bookedAt: booking.now,
   }
-  const id = await insertAppointment(
-    tx,
-    stored,
-    key === undefined ? undefined : { key, requestHash },
-  )
-  const appointment = bookedAppointment(
-    reading,
-    wanted.service,
-    { ...stored, id },
-    before?.resident,
-  )
-  await tellOf(tx, actor, 'appointment_booked', appointment, now)
-  await queueMessage(tx, 'confirmation', appointment, sender, now)
-  return appointment
 }
 
 /** The answer that was given to this key before. */
@@ -127,9 +133,9 @@ function repeat(tx: Tx, before: BookingAside, requestHash: Buffer): Promise<Appo
 function bookedAppointment(
   { schedules: [schedule] }: DayReading,
   service: PublicService,
-  stored: NewAppointment & { id: number },
+  stored: NewAppointment,
   person: BookingAside['resident'] | undefined,
-): Appointment {
+): Omit<Appointment, 'id'> {
   const counter = schedule?.counters.find(({ id }) => id === stored.counterId)
   if (!schedule || !counter || !person) throw new Error('booked at no counter, or for nobody')
   return {

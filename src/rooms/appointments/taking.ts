@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Actor, Role } from '../../house/actor.ts'
 import { constraintOf, db, sqlState, type Tx } from '../../house/database.ts'
-import { writeJournal } from '../../house/journal.ts'
+import { type JournalDetails, writeJournal } from '../../house/journal.ts'
 import { announce } from '../../house/live.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
@@ -132,6 +132,18 @@ export async function getAppointment(tx: Tx, id: number): Promise<Appointment> {
   return appointment
 }
 
+/** What the journal says of an appointment beside its id. */
+export function detailsOf(
+  appointment: Pick<Appointment, 'resident' | 'site' | 'counter' | 'startsAt'>,
+): JournalDetails {
+  return {
+    resident: appointment.resident.id,
+    site: appointment.site.slug,
+    counter: appointment.counter.number,
+    starts: appointment.startsAt.toString(),
+  }
+}
+
 /** The journal's entry and the word to the live pages of the site. */
 export async function tellOf(
   tx: Tx,
@@ -144,13 +156,7 @@ export async function tellOf(
   await writeJournal(tx, actor, deed, {
     subject: { kind: 'appointment', id: appointment.id },
     at,
-    details: {
-      resident: appointment.resident.id,
-      site: appointment.site.slug,
-      counter: appointment.counter.number,
-      starts: appointment.startsAt.toString(),
-      ...more,
-    },
+    details: { ...detailsOf(appointment), ...more },
   })
   await announce(tx, `site:${appointment.site.id}`)
 }
