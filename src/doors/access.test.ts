@@ -51,6 +51,10 @@ const table: readonly (readonly [methods: string, pattern: string, Expected])[] 
   ['GET POST', '/settings/sign-in/**', roles],
   ['GET POST', '/settings/people', ['administrator']],
   ['GET POST', '/settings/people/**', ['administrator']],
+  ['GET', '/settings/trust-list', ['head', 'administrator']],
+  ['POST', '/settings/trust-list', ['administrator']],
+  ['POST', '/settings/trust-list/rules', ['head']],
+  ['POST', '/settings/trust-list/**', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
   // Overview
@@ -61,6 +65,12 @@ const table: readonly (readonly [methods: string, pattern: string, Expected])[] 
   ['POST', '/desk/mandates/*/signature', ['clerk']],
   ['GET POST', '/desk/mandates/**', ['clerk', 'head']],
   ['GET', '/desk/mandates', ['clerk', 'head']],
+  ['GET POST', '/desk/certificates/**', ['clerk']],
+  ['GET POST', '/desk/counter', counter],
+  ['POST', '/desk/counter-calls/**', counter],
+  ['POST', '/desk/visits/**', counter],
+  ['GET', '/desk/day-list', counter],
+  ['GET', '/desk/events', counter],
   ['GET POST', '/desk', counter],
   ['GET POST', '/desk/**', booking],
 ]
@@ -77,6 +87,9 @@ function expectedFor({ method, path }: Page): Expected | undefined {
   const found = table.find(([methods, pattern]) => methods.includes(method) && fits(pattern, path))
   return found?.[2]
 }
+
+/** Pages that never end: they are opened by those only who must be turned away. */
+const isLive = ({ path }: Page) => path.endsWith('/events')
 
 const people = ['ilze', 'juris', 'maija', 'rita', 'vija', 'andris'] as const
 type Person = (typeof people)[number]
@@ -116,12 +129,12 @@ describe('every door of the house', () => {
     form = { cookie: `lodzins_form=${cookie.value}`, token }
   })
 
-  /** The status of a request; a stream that stays open counts as answered. */
+  /** The status of a request, and where it leads. */
   async function knock(page: Page, who?: Person): Promise<{ status: number; to: string }> {
     const personId = who && ids.get(who)
     const session = personId ? `; ${sessionCookie}=${await openSession(personId, now())}` : ''
     const isPost = page.method === 'POST'
-    const asked = town.server.inject({
+    const reply = await town.server.inject({
       method: page.method,
       url: addressOf(page),
       headers: {
@@ -129,12 +142,13 @@ describe('every door of the house', () => {
         ...(isPost && { 'content-type': 'application/x-www-form-urlencoded' }),
       },
       ...(isPost && { payload: new URLSearchParams({ _csrf: form.token }).toString() }),
+      // Answered as soon as the head is there: live pages never end.
+      payloadAsStream: true,
     })
-    const open = new Promise<undefined>(resolve => {
-      setTimeout(() => resolve(undefined), 3000).unref()
-    })
-    const reply = await Promise.race([asked, open])
-    if (!reply) return { status: 200, to: '' }
+    reply
+      .stream()
+      .on('error', () => {})
+      .destroy()
     return { status: reply.statusCode, to: String(reply.headers.location ?? '') }
   }
 
@@ -175,6 +189,7 @@ describe('every door of the house', () => {
       if (expected === 'everybody' || expected === undefined) continue
       for (const who of people) {
         const may = rolesOf[who].some(role => expected.includes(role))
+        if (may && isLive(page)) continue
         const before = await turnedAway(who)
         const { status } = await knock(page, who)
         if (status >= 500) wrong.push(`${name(page)} broke for ${who}: ${status}`)

@@ -35,8 +35,8 @@ import {
   offerCertificates,
 } from '../rooms/mandates/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
-import { residentsRefusals } from '../rooms/residents/index.ts'
 import { overviewPages } from '../rooms/overview/index.ts'
+import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
