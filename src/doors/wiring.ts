@@ -43,11 +43,13 @@ import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../roo
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
+import { publicFilePages } from './public-file.page.ts'
 
 /** Every page of every room. */
 export const pages: readonly Page[] = [
   ...operationPages,
   ...accessibilityPages,
+  ...publicFilePages,
   ...appointmentApiPages,
   ...certificatePages,
   ...trustSettingPages,

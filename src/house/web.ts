@@ -41,6 +41,7 @@ async function addProtection(web: FastifyInstance, parts: WebParts): Promise<voi
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
