@@ -1,5 +1,7 @@
+import { now } from '../house/clock.ts'
 import { readConfig } from '../house/config.ts'
 import { commandTexts } from './command.words.en.ts'
+import { firstLink } from './first-link.ts'
 import { migrateAll, prepareGround } from './ground.ts'
 import { runProgram } from './serve.ts'
 
@@ -16,6 +18,8 @@ async function run(parts: { serves: boolean; works: boolean }): Promise<number> 
   const ground = await prepareGround(config, { owns: false })
   await migrateAll(ground.ownerUrl)
   const program = await runProgram(config, ground.appUrl, parts)
+  const link = parts.serves ? await firstLink(program.url, now()) : undefined
+  if (link) process.stdout.write(commandTexts.firstLink(link))
   const ready = parts.serves ? commandTexts.ready(program.url) : commandTexts.workerReady
   process.stdout.write(ready)
   await stop

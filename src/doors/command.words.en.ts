@@ -19,6 +19,8 @@ export const commandTexts = {
   share: (part: number) => `${Math.floor(100 * part)} %`,
   amount: (bytes: number, rows: number) => `${Math.round(bytes / 1e6)} MB, ${count(rows, 'row')}`,
   progress: { writing: 'Writing', checking: 'Checking', restoring: 'Restoring' },
+  firstLink: (link: string) =>
+    `Nothing is set up yet, or nobody can sign in. Open this link (it works for a day, once):\n  ${link}\n`,
   workerReady: 'ready (worker)\n',
   ready: (url: string) => `ready ${url}\n`,
 }

@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase } from '../house/database.ts'
 import { StartObstacle } from '../house/start-obstacle.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { untilAskedToStop } from './command.serve.ts'
+import { firstLink } from './first-link.ts'
 import { migrateAll, prepareGround } from './ground.ts'
 import { startIssuerProcess } from './issuer.ts'
 import { seedSample } from './seed.ts'
@@ -23,6 +24,8 @@ async function start(config: Config): Promise<void> {
   await migrateAll(ground.ownerUrl)
   const sample = await fillWhenEmpty(config, ground.appUrl)
   const program = await runProgram(config, ground.appUrl, { serves: true, works: true })
+  const link = await firstLink(program.url, now())
+  if (link) process.stdout.write(startTexts.firstLink(link))
   const issuer = sample ? await startIssuerProcess(config, now) : undefined
   process.stdout.write(startTexts.welcome({ url: program.url, sample, config }))
   process.stdout.write(startTexts.ready(program.url))

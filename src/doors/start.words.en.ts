@@ -8,6 +8,13 @@ export const startTexts = {
   oldNode: (version: string) =>
     `Lodziņš runs on Node 26, this is ${version}: start it with "npm start", which brings its own.`,
   ready: (url: string) => `ready ${url}\n`,
+  firstLink: (link: string) => `
+  To set up, open this link in your browser. It works once, for a day;
+  every start prints a new one until somebody can sign in.
+
+    ${link}
+
+`,
   stopping: 'Stopping: requests and jobs under way are finished first.\n',
   welcome: ({ url, sample, config }: Welcome) =>
     sample ? sampleWelcome(url, config.samplePassword) : `\nLodziņš\n  ${url}\n\n`,

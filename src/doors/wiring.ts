@@ -44,6 +44,7 @@ import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
 import { publicFilePages } from './public-file.page.ts'
+import { beforeSetup, setupPages } from './setup.page.ts'
 
 /** Every page of every room. */
 export const pages: readonly Page[] = [
@@ -100,7 +101,7 @@ async function siteNames(language: Language) {
 /** The pages with those that need to know the environment. */
 function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): readonly Page[] {
   const staff = staffPages({ publicUrl, samplePassword, oidc, listSites: siteNames })
-  return [...pages, ...staff, ...(development ? previewPages : [])]
+  return [...pages, ...setupPages({ publicUrl }), ...staff, ...(development ? previewPages : [])]
 }
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
@@ -113,6 +114,7 @@ export function webParts(config: Config): WebParts {
     assets: assets(),
     findClerk,
     refusalWords,
+    detour: beforeSetup,
     publicUrl: config.publicUrl,
     async describeTown(language) {
       // In an outage of the database the frame stays empty; what a page itself asks, fails there.

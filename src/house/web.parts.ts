@@ -1,7 +1,7 @@
 import type { Language } from '../kit/language.ts'
 import type { Clerk } from './actor.ts'
 import type { Asset } from './assets.ts'
-import type { Frame, Page } from './page.ts'
+import type { Answer, Frame, Page, Visit } from './page.ts'
 
 type Words = (details: Readonly<Record<string, unknown>>) => string
 
@@ -17,6 +17,8 @@ export type WebParts = {
   /** Name and telephone of the municipality, in a language. */
   describeTown(language: Language): Promise<Pick<Frame, 'municipality' | 'phone' | 'sample'>>
   refusalWords: RefusalWords
+  /** Another answer instead of the page's own, such as „not set up yet“. */
+  detour?(page: Page, visit: Visit): Promise<Answer | undefined>
   /** Journals that somebody was turned away. */
   recordForbidden(clerk: Clerk, path: string, now: Temporal.Instant): Promise<void>
   publicUrl: string

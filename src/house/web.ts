@@ -108,5 +108,6 @@ async function answerPage(
     csrf: page.path.startsWith('/api/') ? '' : reply.generateCsrf(),
     clerk,
   }
-  return page.answer(readVisit(request, frame, moment))
+  const visit = readVisit(request, frame, moment)
+  return (await parts.detour?.(page, visit)) ?? page.answer(visit)
 }

@@ -25,3 +25,9 @@ export {
   type PublicService,
 } from './service.store.ts'
 export { servicesPages } from './settings.page.tsx'
+export {
+  type StandardService,
+  standardReasons,
+  standardRules,
+  standardServices,
+} from './standard.words.ts'

@@ -12,7 +12,7 @@ export type {
   WeeklySpan,
 } from './filling.store.ts'
 export { type FilledSites, fillSites } from './filling.ts'
-export { areaInWords, type HallSettings, listHallSettings } from './hall-settings.ts'
+export { areaField, areaInWords, type HallSettings, listHallSettings } from './hall-settings.ts'
 export { currentMunicipality, forgetMunicipality, type Municipality } from './municipality.ts'
 export { connectOutside, type ListOutside, type Outside, type Places } from './outside.ts'
 export {
@@ -40,3 +40,11 @@ export { showSettings, sitesPages } from './settings.page.tsx'
 export { findSite, listSites, type Site, type SiteKind } from './site.store.ts'
 export { closingField, requireHeadOfAll } from './site-settings.ts'
 export { SourceWords } from './source.view.tsx'
+export {
+  isEmptyWeek,
+  rawWeek,
+  rowsOfWeek,
+  type Week,
+  weekFields,
+  weekOfForm,
+} from './week.ts'

@@ -58,3 +58,33 @@ export async function deleteChallengesBefore(
 ): Promise<void> {
   await reader.deleteFrom('staff.challenge').where('expires_at', '<', moment).execute()
 }
+
+/** Keeps something else behind the same ticket. */
+export async function updateChallengeSecret(tx: Tx, id: string, secret: string): Promise<void> {
+  await tx.updateTable('staff.challenge').set({ secret }).where('id', '=', id).execute()
+}
+
+/** Takes every set-up link away and gives what was kept behind the newest of them. */
+export async function takeSetupDraft(tx: Tx): Promise<string | undefined> {
+  const rows = await tx
+    .deleteFrom('staff.challenge')
+    .where('kind', '=', 'setup')
+    .where('person_id', 'is', null)
+    .returning(['secret', 'created_at'])
+    .execute()
+  return rows.sort((a, b) => Temporal.Instant.compare(b.created_at, a.created_at))[0]?.secret
+}
+
+/** Whether somebody who is at work has ever chosen a way to sign in. */
+export async function findFirstWithoutKey(reader: Reader): Promise<number | undefined> {
+  const people = await reader
+    .selectFrom('staff.person as person')
+    .leftJoin('staff.passkey as passkey', 'passkey.person_id', 'person.id')
+    .where('person.ended_at', 'is', null)
+    .select(['person.id', 'person.password_hash', 'person.oidc_subject', 'passkey.id as passkey'])
+    .orderBy('person.id')
+    .limit(1000)
+    .execute()
+  const hasKey = people.some(one => one.password_hash || one.oidc_subject || one.passkey)
+  return hasKey ? undefined : people[0]?.id
+}

@@ -1,6 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../../house/database.ts'
-import { deleteChallenge, findChallenge, insertChallenge } from './challenge.store.ts'
+import {
+  deleteChallenge,
+  findChallenge,
+  insertChallenge,
+  updateChallengeSecret,
+} from './challenge.store.ts'
 
 export type ChallengeKind =
   | 'passkey_registration'
@@ -53,4 +58,15 @@ export async function takeChallenge(
   const challenge = await lockChallenge(tx, ticket, wanted)
   if (challenge && ticket) await deleteChallenge(tx, idOf(ticket))
   return challenge
+}
+
+/** Keeps another secret behind a ticket; false when the ticket works no more. */
+export async function changeChallenge(
+  tx: Tx,
+  ticket: string,
+  { secret, ...wanted }: Wanted & { secret: string },
+): Promise<boolean> {
+  if (!(await lockChallenge(tx, ticket, wanted))) return false
+  await updateChallengeSecret(tx, idOf(ticket), secret)
+  return true
 }

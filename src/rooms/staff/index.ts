@@ -8,4 +8,12 @@ export {
   sessionCleaningJob,
   workAtCounter,
 } from './session.ts'
+export {
+  findSetupDraft,
+  firstWithoutKey,
+  keepSetupDraft,
+  longestDraft,
+  renewSetup,
+  takeSetup,
+} from './setup.ts'
 export { staffPages } from './staff.page.ts'
