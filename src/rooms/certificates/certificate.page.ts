@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { worksAt } from '../../house/actor.ts'
 import { db } from '../../house/database.ts'
 import {
   type Answer,
@@ -12,7 +13,7 @@ import {
 import { Refusal } from '../../house/refusal.ts'
 import { readBackPath } from '../../kit/back-path.ts'
 import { certificateFileLimits, nationalService, verdictWords } from '../hcert/index.ts'
-import { mandatePath } from '../mandates/index.ts'
+import { mandatePath, newMandatePath, readMandate } from '../mandates/index.ts'
 import {
   type AtCounter,
   fetchAtCounter,
@@ -22,7 +23,7 @@ import {
   readAtCounter,
 } from './at-counter.ts'
 import { counterWords } from './counter.words.ts'
-import type { CounterView } from './counter-frame.view.tsx'
+import { type CounterView, refusedPage } from './counter-frame.view.tsx'
 import { handOver, preparePaper, printObstacle, recordNoHandover } from './handover.ts'
 import { orderIn, pageKeyIn, refusalIn, textIn } from './paper-order.ts'
 import { paperRows } from './paper-rows.ts'
@@ -35,20 +36,44 @@ const uploadBytes = certificateFileLimits.bytes
 
 /** From a certificate in whatever form to paper; what it says stays in the form and in memory. */
 export const certificatePages: readonly Page[] = [
-  staffPage('GET', '/desk/certificates/new', ['clerk'], async visit => {
-    const counter = await open(visit)
-    return html(await drawSource(visit, counter))
-  }),
-  staffPage('POST', '/desk/certificates/reading', ['clerk'], readOne, { uploadBytes }),
-  staffPage('POST', '/desk/certificates/national-service', ['clerk'], fetchOne),
-  staffPage('POST', '/desk/certificates/paper-check', ['clerk'], checkPaper),
-  staffPage('POST', '/desk/certificates/paper', ['clerk'], giveOut),
-  staffPage('POST', '/desk/certificates/outcome', ['clerk'], endWithout),
+  staffPage('GET', '/desk/certificates/new', ['clerk'], step(showSources)),
+  staffPage('POST', '/desk/certificates/reading', ['clerk'], step(readOne), { uploadBytes }),
+  staffPage('POST', '/desk/certificates/national-service', ['clerk'], step(fetchOne)),
+  staffPage('POST', '/desk/certificates/paper-check', ['clerk'], step(checkPaper)),
+  staffPage('POST', '/desk/certificates/paper', ['clerk'], step(giveOut)),
+  staffPage('POST', '/desk/certificates/outcome', ['clerk'], step(endWithout)),
 ]
 
-function open({ query, clerk, now }: StaffVisit): Promise<AtCounter> {
-  const mandateId = /^\d{1,15}$/.test(query.mandate ?? '') ? Number(query.mandate) : undefined
-  return openAtCounter(clerk, { mandateId, now })
+/** Opens the work under the mandate; a refusal is shown with the way to a mandate that will do. */
+function step(take: (visit: StaffVisit, counter: AtCounter) => Promise<Answer>) {
+  return async (visit: StaffVisit): Promise<Answer> => {
+    const { query, clerk, now } = visit
+    const mandateId = /^\d{1,15}$/.test(query.mandate ?? '') ? Number(query.mandate) : undefined
+    try {
+      return await take(visit, await openAtCounter(clerk, { mandateId, now }))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refuse(visit, mandateId, error)
+    }
+  }
+}
+
+async function refuse(
+  { frame, query, language, clerk }: StaffVisit,
+  mandateId: number | undefined,
+  refusal: Refusal,
+): Promise<Answer> {
+  const back = readBackPath(query.back)
+  const mandate = mandateId === undefined ? undefined : await readMandate(mandateId)
+  const isHere = mandate !== undefined && worksAt(clerk, mandate.siteId)
+  const again = isHere
+    ? newMandatePath(language, { residentId: mandate.principalId, back })
+    : undefined
+  return html(refusedPage({ frame, back, again, refusal: refusalIn(language, refusal) }), 409)
+}
+
+async function showSources(visit: StaffVisit, counter: AtCounter): Promise<Answer> {
+  return html(await drawSource(visit, counter))
 }
 
 function viewOf(visit: StaffVisit, { sheet }: AtCounter): CounterView {
@@ -65,8 +90,7 @@ async function drawSource(
   return sourcePage({ ...viewOf(visit, counter), pageKey: randomUUID(), hasService, ...more })
 }
 
-async function readOne(visit: StaffVisit): Promise<Answer> {
-  const counter = await open(visit)
+async function readOne(visit: StaffVisit, counter: AtCounter): Promise<Answer> {
   const given = visit.uploads.file?.bytes ?? textIn(visit.form)
   if (given === undefined) {
     const message = counterWords[visit.language].nothingGiven
@@ -109,8 +133,7 @@ async function drawVerdict(
   })
 }
 
-async function fetchOne(visit: StaffVisit): Promise<Answer> {
-  const counter = await open(visit)
+async function fetchOne(visit: StaffVisit, counter: AtCounter): Promise<Answer> {
   const fetched = await fetchAtCounter(visit.clerk, counter)
   const view = viewOf(visit, counter)
   if (fetched.kind === 'fault') {
@@ -123,8 +146,7 @@ async function fetchOne(visit: StaffVisit): Promise<Answer> {
   return html(choosePage({ ...view, readings: fetched.readings }))
 }
 
-async function checkPaper(visit: StaffVisit): Promise<Answer> {
-  const counter = await open(visit)
+async function checkPaper(visit: StaffVisit, counter: AtCounter): Promise<Answer> {
   const { order, errors } = orderIn(visit.form, visit.language)
   const reading = await judgeFor(counter, order?.text ?? textIn(visit.form) ?? '')
   const raw = rawOf(visit)
@@ -145,8 +167,7 @@ async function checkPaper(visit: StaffVisit): Promise<Answer> {
   }
 }
 
-async function giveOut(visit: StaffVisit): Promise<Answer> {
-  const counter = await open(visit)
+async function giveOut(visit: StaffVisit, counter: AtCounter): Promise<Answer> {
   const { order } = orderIn(visit.form, visit.language)
   if (!order) throw new Refusal('page_used')
   const { pdf } = await handOver(visit.clerk, counter, order)
@@ -154,8 +175,7 @@ async function giveOut(visit: StaffVisit): Promise<Answer> {
   return file('application/pdf', name, pdf)
 }
 
-async function endWithout(visit: StaffVisit): Promise<Answer> {
-  const counter = await open(visit)
+async function endWithout(visit: StaffVisit, counter: AtCounter): Promise<Answer> {
   const outcome = visit.form.outcome === 'refused' ? 'refused' : 'not_found'
   const pageKey = pageKeyIn(visit.form)
   if (!pageKey) throw new Refusal('page_used')

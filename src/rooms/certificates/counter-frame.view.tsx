@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
-import { dateInWords } from '../../kit/dates.ts'
-import { Notice, SummaryList } from '../../kit/html/index.ts'
+import { shortDate } from '../../kit/dates.ts'
+import { Actions, ButtonLink, Notice, SummaryList } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { CounterTrail, type MandateSheet } from '../mandates/index.ts'
 import { certificatePath } from './certificate-path.ts'
@@ -48,6 +48,28 @@ export function counterPage(
   })
 }
 
+/** A step that no mandate covers: why, and the way to one that will do. */
+export function refusedPage(
+  view: Pick<CounterView, 'frame' | 'refusal' | 'back'> & { again: string | undefined },
+): string {
+  const words = counterWords[view.frame.language]
+  return counterPage(view, {
+    title: words.refused,
+    at: 'certificate',
+    children: (
+      <>
+        <h1>{words.sourceTitle}</h1>
+        <Actions>
+          {view.again && (
+            <ButtonLink label={words.newMandate} href={view.again} keys="Ctrl+Enter" />
+          )}
+          {view.back && <ButtonLink label={words.back} href={view.back} weight="second" />}
+        </Actions>
+      </>
+    ),
+  })
+}
+
 /** Whom the work is for. */
 export function PersonBox({ sheet, language }: { sheet: MandateSheet; language: Language }) {
   const words = counterWords[language]
@@ -57,13 +79,28 @@ export function PersonBox({ sheet, language }: { sheet: MandateSheet; language: 
       lines={[
         {
           key: words.forPerson,
-          value: [principal.name, principal.birthDate && dateInWords(principal.birthDate, language)]
+          value: [principal.name, principal.birthDate && shortDate(principal.birthDate, language)]
             .filter(Boolean)
             .join(', '),
         },
         { key: words.mandate, value: mandate.number },
       ]}
     />
+  )
+}
+
+/** The same in one line, where the page needs the room. */
+export function PersonLine({ sheet, language }: { sheet: MandateSheet; language: Language }) {
+  const words = counterWords[language]
+  const { principal, mandate } = sheet
+  return (
+    <p class="person-line">
+      <strong>{principal.name}</strong>
+      {principal.birthDate && <span>{shortDate(principal.birthDate, language)}</span>}
+      <span>
+        {words.mandate} {mandate.number}
+      </span>
+    </p>
   )
 }
 

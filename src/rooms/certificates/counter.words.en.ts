@@ -2,7 +2,7 @@ import type { CounterWords } from './counter.words.lv.ts'
 
 export const counterEn: CounterWords = {
   back: 'Back to the visit',
-  toMandate: 'To the mandate',
+  newMandate: 'Prepare a new mandate',
   errorTitle: 'To correct',
   refused: 'That cannot be done now',
   forPerson: 'For',

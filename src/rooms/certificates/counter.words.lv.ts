@@ -4,7 +4,7 @@ import type { PaperFormat } from './paper.ts'
 /** Words of the pages about certificates at the counter. */
 export const counterLv = {
   back: 'Atpakaļ pie vizītes',
-  toMandate: 'Uz pilnvaru',
+  newMandate: 'Sagatavot jaunu pilnvaru',
   errorTitle: 'Jāpalabo',
   refused: 'To tagad nevar izdarīt',
   forPerson: 'Kam',

@@ -32,6 +32,7 @@ export function PrintForm(view: PrintFormView) {
   const { verdict, match } = reading
   return (
     <PostForm action={stepPath(view, 'check')} csrf={frame.csrf}>
+      <h2>{words.printTitle}</h2>
       <input type="hidden" name="text" value={verdict.text} />
       <input type="hidden" name="pageKey" value={pageKey} />
       {verdict.verdict === 'unknown_signer' && (
@@ -69,10 +70,8 @@ function PaperFields(view: PrintFormView) {
         label={words.format}
         error={errors.format}
         chosen={[chosenOf(view, 'format', 'folded')]}
-        options={options(words.formats).map(option => ({
-          ...option,
-          hint: words.formatHints[option.value as keyof typeof words.formatHints],
-        }))}
+        inline
+        options={options(words.formats)}
       />
       <Select
         name="copies"

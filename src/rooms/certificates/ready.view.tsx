@@ -10,7 +10,13 @@ import {
 import { verdictWords } from '../hcert/index.ts'
 import type { Reading } from './at-counter.ts'
 import { counterWords } from './counter.words.ts'
-import { type CounterView, counterPage, PersonBox, stepPath } from './counter-frame.view.tsx'
+import {
+  type CounterView,
+  counterPage,
+  PersonBox,
+  PersonLine,
+  stepPath,
+} from './counter-frame.view.tsx'
 import type { PaperOrder } from './handover.ts'
 
 export type ReadyView = CounterView & {
@@ -51,7 +57,10 @@ export function readyPage(view: ReadyView): string {
             <PersonBox sheet={view.sheet} language={language} />
             <SummaryList
               lines={[
-                { key: words.summaryFormat, value: words.formats[order.format] },
+                {
+                  key: words.summaryFormat,
+                  value: `${words.formats[order.format]}. ${words.formatHints[order.format]}`,
+                },
                 { key: words.summaryCopies, value: String(order.copies) },
                 { key: words.summaryPages, value: String(pages) },
               ]}
@@ -119,7 +128,7 @@ export function choosePage(view: ChooseView): string {
       <>
         <h1>{words.chooseTitle}</h1>
         <p class="soft">{words.chooseText(readings.length)}</p>
-        <PersonBox sheet={view.sheet} language={frame.language} />
+        <PersonLine sheet={view.sheet} language={frame.language} />
         <div class="sources">
           {readings.map((reading, at) => (
             <CertificateCard key={at} view={view} reading={reading} />
@@ -169,7 +178,7 @@ export function notFoundPage(view: CounterView): string {
       <>
         <h1>{words.notFoundTitle}</h1>
         <p>{words.notFoundText}</p>
-        <PersonBox sheet={view.sheet} language={frame.language} />
+        <PersonLine sheet={view.sheet} language={frame.language} />
         <PostForm action={stepPath(view, 'outcome')} csrf={frame.csrf}>
           <input type="hidden" name="pageKey" value={view.pageKey} />
           <input type="hidden" name="outcome" value="not_found" />

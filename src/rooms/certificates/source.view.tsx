@@ -10,7 +10,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { counterWords } from './counter.words.ts'
-import { type CounterView, counterPage, PersonBox, stepPath } from './counter-frame.view.tsx'
+import { type CounterView, counterPage, PersonLine, stepPath } from './counter-frame.view.tsx'
 
 export type SourceView = CounterView & {
   errors?: readonly FormError[]
@@ -40,7 +40,7 @@ export function sourcePage(view: SourceView): string {
           </Notice>
         )}
         <h1>{words.sourceTitle}</h1>
-        <PersonBox sheet={view.sheet} language={view.frame.language} />
+        <PersonLine sheet={view.sheet} language={view.frame.language} />
         <div class="sources">
           <ScannerSource {...view} />
           {view.hasService && <ServiceSource {...view} />}

@@ -1,4 +1,4 @@
-import { dayAndTime } from '../../kit/dates.ts'
+import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import { Actions, ButtonLink, DataTable, Notice, SummaryList } from '../../kit/html/index.ts'
 import type { InBoth } from '../../kit/language.ts'
 import type { CertificateVerdict, HolderDifference } from '../hcert/index.ts'
@@ -126,7 +126,9 @@ function Content({ frame, reading, rows }: VerdictView) {
   const name = [holder.givenName, holder.familyName].filter(Boolean).join(' ')
   const latin = `${holder.givenNameLatin} ${holder.familyNameLatin}`.replaceAll('<', ' ').trim()
   const who = [name || latin, holder.birthDate].filter(Boolean).join(', ')
-  const until = expiresAt && dayAndTime(Temporal.Instant.from(expiresAt), language)
+  const end = expiresAt ? Temporal.Instant.from(expiresAt) : undefined
+  const until =
+    end && [shortDate(dayOf(end), language), timeInWords(timeOf(end), language)].join(', ')
   return (
     <section class="flow" aria-label={words.content}>
       <h2>{words.content}</h2>

@@ -1,7 +1,7 @@
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
-import { dateInWords } from '../../kit/dates.ts'
+import { shortDate } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
@@ -72,31 +72,35 @@ function NewMandateForm(view: NewMandateView) {
   if (view.eServices.length === 0) return <Notice kind="warning" title={words.noEServices} />
   const chosen = (name: string) => [view.raw[name] ?? []].flat()
   return (
-    <PostForm action={view.action} csrf={view.frame.csrf}>
-      <Choice
-        kind="many"
-        name="services"
-        label={words.eServices}
-        hint={words.eServicesHint}
-        error={errorOf(view, 'services')}
-        chosen={chosen('services')}
-        options={view.eServices.map(service => ({
-          value: String(service.id),
-          label: view.frame.language === 'lv' ? service.nameLv : service.nameEn,
-          hint: service.givesCertificate ? words.certificateHint : undefined,
-        }))}
-      />
-      <CapacityFields {...view} />
-      <Choice
-        kind="one"
-        name="document"
-        label={words.document}
-        hint={words.documentHint}
-        error={errorOf(view, 'document')}
-        inline
-        chosen={chosen('document')}
-        options={Object.entries(words.documents).map(([value, label]) => ({ value, label }))}
-      />
+    <PostForm action={view.action} csrf={view.frame.csrf} class="counter-form">
+      <div class="counter-column">
+        <Choice
+          kind="many"
+          name="services"
+          label={words.eServices}
+          hint={words.eServicesHint}
+          error={errorOf(view, 'services')}
+          chosen={chosen('services')}
+          options={view.eServices.map(service => ({
+            value: String(service.id),
+            label: view.frame.language === 'lv' ? service.nameLv : service.nameEn,
+            hint: service.givesCertificate ? words.certificateHint : undefined,
+          }))}
+        />
+        <Choice
+          kind="one"
+          name="document"
+          label={words.document}
+          hint={words.documentHint}
+          error={errorOf(view, 'document')}
+          inline
+          chosen={chosen('document')}
+          options={Object.entries(words.documents).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      <div class="counter-column">
+        <CapacityFields {...view} />
+      </div>
       <ExtentFields {...view} />
       <Actions>
         <SubmitButton label={words.prepare} keys="Ctrl+Enter" />
@@ -121,7 +125,6 @@ function CapacityFields(view: NewMandateView) {
         name="capacity"
         label={words.capacity}
         error={errorOf(view, 'capacity')}
-        inline
         chosen={[textOf(view, 'capacity') || 'own']}
         options={capacities.map(value => ({
           value,
@@ -146,12 +149,13 @@ function CapacityFields(view: NewMandateView) {
 function ExtentFields(view: NewMandateView) {
   const words = mandatePageWords[view.frame.language]
   return (
-    <div class="side-by-side">
+    <div class="extent-fields">
       <Choice
         kind="one"
         name="extent"
         label={words.extent}
         error={errorOf(view, 'extent')}
+        inline
         chosen={[textOf(view, 'extent') || 'visit']}
         options={[
           {
@@ -203,7 +207,7 @@ export function principalLines(
 ) {
   const words = mandatePageWords[language]
   return [
-    { key: words.birthDate, value: birthDate ? dateInWords(birthDate, language) : words.unknown },
+    { key: words.birthDate, value: birthDate ? shortDate(birthDate, language) : words.unknown },
     {
       key: words.personalCode,
       value: personalCode ? printPersonalCode(personalCode) : words.unknown,

@@ -71,7 +71,7 @@ export const mandatePageLv = {
   print: 'Izdrukāt pilnvaru',
   printAgain: 'Izdrukāt vēlreiz',
   sign: 'Parakstīts manā klātbūtnē',
-  file: (number: string) => `Papīru ar parakstu ielieciet mapē ar numuru ${number}.`,
+  file: (number: string) => `Papīru ar parakstu ielieciet mapē: Nr. ${number}.`,
   toCertificate: 'Iegūt sertifikātu',
   done: 'Atpakaļ pie vizītes',
   newInstead: 'Sagatavot jaunu pilnvaru',

@@ -155,8 +155,7 @@ function EServiceTable({ frame, eServices }: SettingView) {
         {
           key: 'certificate',
           label: words.givesCertificate,
-          cell: service =>
-            service.givesCertificate && <StateMark shape="check" word={words.givesCertificate} />,
+          cell: service => service.givesCertificate && <StateMark shape="check" word={words.yes} />,
         },
         {
           key: 'state',

@@ -22,6 +22,7 @@ export const mandateSettingEn: MandateSettingWords = {
   nameLv: 'Name in Latvian, as on the portal',
   nameEn: 'Name in English',
   givesCertificate: 'Ends in a certificate on paper',
+  yes: 'yes',
   state: 'State',
   offered: 'can be named',
   ended: 'no longer',

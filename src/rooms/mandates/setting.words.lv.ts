@@ -23,6 +23,7 @@ export const mandateSettingLv = {
   nameLv: 'Nosaukums latviski, kā portālā',
   nameEn: 'Nosaukums angliski',
   givesCertificate: 'Noslēdzas ar sertifikātu uz papīra',
+  yes: 'jā',
   state: 'Stāvoklis',
   offered: 'var nosaukt',
   ended: 'vairs nevar nosaukt',
