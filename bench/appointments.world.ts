@@ -70,6 +70,8 @@ async function fillTown(): Promise<void> {
     await sql`update appointments.setting set horizon_days = 366, live_per_resident = 20`.execute(
       tx,
     )
+    await sql`insert into appointments.site_day (site_id, day)
+      select id, date '2030-01-01' + n from sites.site, generate_series(0, 1500) n`.execute(tx)
     await sql`insert into residents.resident (given_name, family_name, reached_by)
       select 'Anna', 'Paraugs ' || n, 'phone' from generate_series(1, 2000) n`.execute(tx)
   })
@@ -151,4 +153,11 @@ async function insertVisits(condition: ReturnType<typeof sql>): Promise<void> {
                        and a.occupied && tstzrange(t.starts, t.starts + interval '30 minutes'))
   `.execute(db())
   await sql`analyze appointments.appointment`.execute(db()).catch(() => undefined)
+}
+
+/** How many visits begin at a moment. */
+export async function countAt(startsAt: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from appointments.appointment where starts_at = ${startsAt}`.execute(db())
+  return rows[0]?.n ?? 0
 }
