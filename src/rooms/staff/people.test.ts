@@ -42,10 +42,10 @@ describe('the people of the house', () => {
     assert.match((await baiba.get(path)).text, /Labdien, Baiba Kļava/)
     const weak = await baiba.post(path, { password: 'Kļava12345!!' })
     assert.equal(weak.status, 422)
-    assert.equal((await baiba.post(path, { password: 'sarkans vilciens gaida' })).path, '/desk')
+    assert.match((await baiba.post(path, { password: 'sarkans vilciens gaida' })).path, /^\/desk/)
     assert.equal((await town.resident().get(path)).status, 404)
     const typed = { email: 'baiba@ogre.lv', password: 'sarkans vilciens gaida' }
-    assert.equal((await town.resident().post('/sign-in', typed)).path, '/desk')
+    assert.match((await town.resident().post('/sign-in', typed)).path, /^\/desk/)
   })
 
   test('a link is void after three days and when a newer one was sent', async () => {
