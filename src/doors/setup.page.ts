@@ -131,7 +131,8 @@ const openBefore = /^\/(setup\/|healthz$|readyz$|metrics$|robots\.txt$|\.well-kn
 
 /** While nothing is set up every page but the set-up says so, calmly. */
 export async function beforeSetup({ path }: Page, visit: Pick<Visit, 'frame'>) {
-  if (openBefore.test(path) || (await currentMunicipality())) return undefined
+  // In an outage of the database nobody knows: the page itself says so.
+  if (openBefore.test(path) || (await currentMunicipality().catch(() => true))) return undefined
   if (path.startsWith('/api/')) {
     return json({ type: 'about:blank', title: 'not_set_up', status: 503, error: 'not_set_up' }, 503)
   }

@@ -11,6 +11,7 @@ import type { Language } from '../kit/language.ts'
 import {
   appointmentApiPages,
   appointmentsRefusals,
+  listOutside,
   reminderJob,
 } from '../rooms/appointments/index.ts'
 import {
@@ -38,7 +39,7 @@ import { onlinePages } from '../rooms/online/index.ts'
 import { overviewPages } from '../rooms/overview/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
-import { currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
+import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
@@ -106,6 +107,9 @@ function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): read
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
 offerCertificates((language, step) => certificatePath(language, 'source', step))
+
+// Settings ask what a change does to appointments: the rooms below do not know the room above.
+connectOutside({ list: listOutside })
 
 /** What the web needs of the rooms. */
 export function webParts(config: Config): WebParts {

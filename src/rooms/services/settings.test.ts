@@ -11,7 +11,11 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 
 describe('settings of services and contact rules', () => {
   const town = useTown()
-  afterEach(() => connectOutside(undefined))
+  const real = connectOutside(undefined)
+  connectOutside(real)
+  afterEach(() => {
+    connectOutside(real)
+  })
 
   async function send(path: string, fields: Record<string, string | string[]>, step = 'save') {
     const browser = await town.staff(head)

@@ -27,16 +27,18 @@ export type Impact = {
   mended: number
 }
 
-type Connection = { list: ListOutside; movesPath: string }
+type Connection = { list: ListOutside; movesPath?: string }
 
 let connection: Connection | undefined
 
 /**
  * Appointments stand upstairs: the doors hand their question down. `movesPath` is the page where
- * appointments that stand outside get another time.
+ * appointments that stand outside get another time. Gives the connection before.
  */
-export function connectOutside(given: Connection | undefined): void {
+export function connectOutside(given: Connection | undefined): Connection | undefined {
+  const former = connection
   connection = given
+  return former
 }
 
 /** Where appointments that stand outside get another time. */
