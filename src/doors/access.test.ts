@@ -30,6 +30,7 @@ const table: readonly (readonly [methods: string, pattern: string, Expected])[] 
   ['GET POST', '/book', 'everybody'],
   ['GET POST', '/appointment/**', 'everybody'],
   ['GET POST', '/appointment', 'everybody'],
+  ['GET', '/remote', 'everybody'],
   ['GET POST', '/setup/**', 'everybody'],
   ['GET', '/sites/**', 'everybody'],
   ['GET', '/sites', 'everybody'],

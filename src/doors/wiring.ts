@@ -35,6 +35,7 @@ import {
   newMandatePages,
   offerCertificates,
 } from '../rooms/mandates/index.ts'
+import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { overviewPages } from '../rooms/overview/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
@@ -63,6 +64,7 @@ export const pages: readonly Page[] = [
   ...screenPages,
   ...doorPages,
   ...servicesPages,
+  ...noticePages,
   ...onlinePages,
   ...overviewPages,
   ...sitesPages,

@@ -12,7 +12,18 @@ export type {
   WeeklySpan,
 } from './filling.store.ts'
 export { type FilledSites, fillSites } from './filling.ts'
-export { areaField, areaInWords, type HallSettings, listHallSettings } from './hall-settings.ts'
+export {
+  areaField,
+  areaInWords,
+  areaInWords,
+  type HallSettings,
+  type HallSettings,
+  listHallSettings,
+  listHallSettings,
+} from './hall-settings.ts'
+export { holidayOn } from './holiday.ts'
+export { holidayEn } from './holiday.words.en.ts'
+export { holidayLv } from './holiday.words.lv.ts'
 export { currentMunicipality, forgetMunicipality, type Municipality } from './municipality.ts'
 export { connectOutside, type ListOutside, type Outside, type Places } from './outside.ts'
 export {

@@ -1,0 +1,1 @@
+export { noticePages } from './notice.page.ts'
