@@ -15,10 +15,7 @@ export { type FilledSites, fillSites } from './filling.ts'
 export {
   areaField,
   areaInWords,
-  areaInWords,
   type HallSettings,
-  type HallSettings,
-  listHallSettings,
   listHallSettings,
 } from './hall-settings.ts'
 export { holidayOn } from './holiday.ts'
