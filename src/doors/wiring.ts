@@ -24,6 +24,7 @@ import {
   counterPages,
   dayPages,
   deskRefusals,
+  outsidePages,
   screenPages,
   visitPages,
 } from '../rooms/desk/index.ts'
@@ -61,6 +62,7 @@ export const pages: readonly Page[] = [
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
+  ...outsidePages,
   ...screenPages,
   ...doorPages,
   ...servicesPages,
@@ -111,7 +113,7 @@ function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): read
 offerCertificates((language, step) => certificatePath(language, 'source', step))
 
 // Settings ask what a change does to appointments: the rooms below do not know the room above.
-connectOutside({ list: listOutside })
+connectOutside({ list: listOutside, movesPath: '/desk/outside' })
 
 /** What the web needs of the rooms. */
 export function webParts(config: Config): WebParts {

@@ -1,5 +1,6 @@
 export { counterPages } from './counter.page.ts'
 export { dayPages } from './day.page.ts'
+export { outsidePages } from './outside.page.ts'
 export { deskRefusals } from './refusal.words.ts'
 export { serveSampleVisit } from './sample-visit.ts'
 export { screenPages } from './screen.page.ts'
