@@ -44,8 +44,9 @@ async function switchTo(slug: string, fromDay: string, site?: string): Promise<v
 /** Minutes at which more people are in a hall than a limit, and pairs that overlap at a counter. */
 async function breaches(most: number): Promise<{ doubles: number; crowds: number }> {
   const { rows } = await sql<{ doubles: number; crowds: number }>`
-    select (select count(*) from appointments.appointment a join appointments.appointment b
-              on a.counter_id = b.counter_id and a.id < b.id and a.occupied && b.occupied) as doubles,
+    select (select count(*) from appointments.appointment a
+              join appointments.appointment b on a.counter_id = b.counter_id and a.id < b.id
+               and a.occupied && b.occupied) as doubles,
            (select count(*) from appointments.appointment a where a.occupied is not null
               and (select sum(b.persons) from appointments.appointment b
                     where b.hall_id = a.hall_id and b.occupied @> a.starts_at) > ${most}) as crowds
