@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import { type Asset, assetCaching } from './assets.ts'
 import type { Answer, Cookie } from './page.ts'
@@ -51,6 +52,14 @@ function sendFile(reply: FastifyReply, answer: Extract<Answer, { kind: 'file' }>
 
 const heartbeatMs = 20_000
 
+/** Streams that are open, by server. */
+const streams = new WeakMap<Server, Set<ServerResponse>>()
+
+/** Ends every stream of a server that stops: it waits for requests, and a stream never ends. */
+export function endEvents(server: Server): void {
+  for (const stream of streams.get(server) ?? []) stream.end()
+}
+
 /** Server-sent events (HTML standard, section 9.2) until either side closes. */
 function sendEvents(reply: FastifyReply, answer: Extract<Answer, { kind: 'events' }>) {
   reply.hijack()
@@ -59,6 +68,8 @@ function sendEvents(reply: FastifyReply, answer: Extract<Answer, { kind: 'events
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
+  const open = streams.get(reply.server.server) ?? new Set()
+  streams.set(reply.server.server, open.add(reply.raw))
   const send = (event: string, data: string) => {
     const lines = data.split('\n').map(line => `data: ${line}`)
     reply.raw.write(`event: ${event}\n${lines.join('\n')}\n\n`)
@@ -68,6 +79,7 @@ function sendEvents(reply: FastifyReply, answer: Extract<Answer, { kind: 'events
   const beat = setInterval(() => reply.raw.write(': here\n\n'), heartbeatMs)
   reply.raw.on('close', () => {
     clearInterval(beat)
+    open.delete(reply.raw)
     close()
   })
   return reply

@@ -11,7 +11,7 @@ import { hasRole } from './actor.ts'
 import { now } from './clock.ts'
 import { type Answer, type Frame, type Page, redirect } from './page.ts'
 import { Forbidden } from './refusal.ts'
-import { sendAnswer, sendAsset } from './web.answer.ts'
+import { endEvents, sendAnswer, sendAsset } from './web.answer.ts'
 import { answerFailure } from './web.failure.ts'
 import { sessionCookie, type WebParts } from './web.parts.ts'
 import { addressOf, readUploads, readVisit } from './web.visit.ts'
@@ -28,6 +28,7 @@ export async function buildWeb(parts: WebParts): Promise<FastifyInstance> {
   for (const page of parts.pages) {
     for (const language of languages) addPage(web, parts, page, language)
   }
+  web.addHook('preClose', async () => endEvents(web.server))
   web.setNotFoundHandler((request, reply) => answerFailure(parts, request, reply, undefined))
   web.setErrorHandler((error, request, reply) => answerFailure(parts, request, reply, error))
   return web

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import type { Clerk } from '../../house/actor.ts'
 import { DeskColumns, deskPage } from '../../house/desk-layout.view.tsx'
+import { LivePart } from '../../house/live-part.view.tsx'
 import { deskNavigation } from '../../house/navigation.ts'
 import type { Frame } from '../../house/page.ts'
 import { dayAsHeading } from '../../kit/dates.ts'
@@ -91,16 +92,14 @@ function waitingWords(day: DeskDay, words: DayWords, language: Language): string
 /** The list, kept up to date by the server's announcements; nothing jumps: rows are merged. */
 function LiveList({ frame: { language }, day, row }: DayPageProps) {
   const query = row ? `?visit=${row.appointment.id}` : ''
-  const live = {
-    'hx-sse:connect': pathIn(language, '/desk/events'),
-    'hx-get': pathIn(language, `/desk/day-list${query}`),
-    'hx-trigger': 'changed',
-    'hx-swap': 'innerMorph',
-  }
   return (
-    <div {...live}>
+    <LivePart
+      events={pathIn(language, '/desk/events')}
+      source={pathIn(language, `/desk/day-list${query}`)}
+      swap="innerMorph"
+    >
       <DayListPart language={language} day={day} chosenId={row?.appointment.id} />
-    </div>
+    </LivePart>
   )
 }
 

@@ -1,4 +1,5 @@
 import { render } from 'preact-render-to-string'
+import { LivePart } from '../../house/live-part.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { Calls, screenPage } from '../../house/screen-layout.view.tsx'
 import { type Language, pathIn } from '../../kit/language.ts'
@@ -37,21 +38,19 @@ type ScreenProps = {
 /** The waiting room's screen, read from six metres: number and counter. */
 export function waitingScreen({ frame, site, calls, now }: ScreenProps): string {
   const { language } = frame
-  const live = {
-    'hx-sse:connect': pathIn(language, `/screen/${site.slug}/events`),
-    'hx-get': pathIn(language, `/screen/${site.slug}/calls`),
-    'hx-trigger': 'changed',
-    'hx-swap': 'innerHTML',
-  }
   return screenPage({
     language,
     title: dayWords(language).screenTitle,
     sample: frame.sample,
     place: language === 'lv' ? site.nameLv : site.nameEn,
     children: (
-      <div {...live}>
+      <LivePart
+        events={pathIn(language, `/screen/${site.slug}/events`)}
+        source={pathIn(language, `/screen/${site.slug}/calls`)}
+        swap="innerHTML"
+      >
         <ScreenCalls language={language} calls={calls} now={now} />
-      </div>
+      </LivePart>
     ),
   })
 }
