@@ -9,72 +9,8 @@ import { db } from '../house/database.ts'
 import type { Page } from '../house/page.ts'
 import { sessionCookie } from '../house/web.parts.ts'
 import { openSession } from '../rooms/staff/index.ts'
+import { type Expected, table } from './access.fixture.ts'
 import { webParts } from './wiring.ts'
-
-type Expected = 'everybody' | readonly Role[]
-
-const counter: readonly Role[] = ['clerk', 'cashier', 'registrar', 'head']
-const booking: readonly Role[] = ['clerk', 'registrar', 'head']
-
-/**
- * The rule of the house by hand: the first pattern that fits counts. `*` is one part of an
- * address, `**` any rest. Whoever adds a page adds it here, so that a reviewer sees who may.
- */
-const table: readonly (readonly [methods: string, pattern: string, Expected])[] = [
-  // Residents and screens
-  ['GET', '/', 'everybody'],
-  ['GET', '/accessibility', 'everybody'],
-  ['GET', '/preview/**', 'everybody'],
-  ['GET', '/preview', 'everybody'],
-  ['GET POST', '/book/**', 'everybody'],
-  ['GET POST', '/book', 'everybody'],
-  ['GET POST', '/appointment/**', 'everybody'],
-  ['GET POST', '/appointment', 'everybody'],
-  ['GET', '/remote', 'everybody'],
-  ['GET POST', '/setup/**', 'everybody'],
-  ['GET', '/sites/**', 'everybody'],
-  ['GET', '/sites', 'everybody'],
-  ['GET', '/screen/**', 'everybody'],
-  ['GET', '/door/**', 'everybody'],
-  ['GET POST DELETE', '/api/v1/**', 'everybody'],
-  // Operation
-  ['GET', '/healthz', 'everybody'],
-  ['GET', '/readyz', 'everybody'],
-  ['GET', '/metrics', 'everybody'],
-  ['GET', '/robots.txt', 'everybody'],
-  ['GET', '/.well-known/security.txt', 'everybody'],
-  // Signing in
-  ['GET POST', '/sign-in', 'everybody'],
-  ['GET POST', '/sign-in/**', 'everybody'],
-  ['GET POST', '/sign-out', 'everybody'],
-  // Settings
-  ['GET POST', '/settings/sign-in', roles],
-  ['GET POST', '/settings/sign-in/**', roles],
-  ['GET POST', '/settings/people', ['administrator']],
-  ['GET POST', '/settings/people/**', ['administrator']],
-  ['GET', '/settings/trust-list', ['head', 'administrator']],
-  ['POST', '/settings/trust-list', ['administrator']],
-  ['POST', '/settings/trust-list/rules', ['head']],
-  ['POST', '/settings/trust-list/**', ['administrator']],
-  ['GET', '/settings', ['head', 'administrator']],
-  ['GET POST', '/settings/**', ['head']],
-  // Overview
-  ['GET', '/overview/journal', ['head', 'administrator']],
-  ['GET POST', '/overview/journal/**', ['head', 'administrator']],
-  // The desk
-  ['GET POST', '/desk/mandates/new', ['clerk']],
-  ['POST', '/desk/mandates/*/signature', ['clerk']],
-  ['GET POST', '/desk/mandates/**', ['clerk', 'head']],
-  ['GET', '/desk/mandates', ['clerk', 'head']],
-  ['GET POST', '/desk/certificates/**', ['clerk']],
-  ['GET POST', '/desk/counter', counter],
-  ['POST', '/desk/counter-calls/**', counter],
-  ['POST', '/desk/visits/**', counter],
-  ['GET', '/desk/day-list', counter],
-  ['GET', '/desk/events', counter],
-  ['GET POST', '/desk', counter],
-  ['GET POST', '/desk/**', booking],
-]
 
 function fits(pattern: string, path: string): boolean {
   const source = pattern
@@ -203,6 +139,42 @@ describe('every door of the house', () => {
     }
     assert.deepEqual(wrong, [])
   })
+
+  test('of one site stays shut to the clerk of another', async () => {
+    const id = await bookInOgre()
+    const visits = pages.filter(({ path }) => /^\/desk\/visits\/:id\/(arrival|call)$/.test(path))
+    assert.equal(visits.length, 2)
+    for (const page of visits) {
+      const real = { ...page, path: page.path.replace(':id', String(id)) }
+      const { status } = await knock(real, 'juris')
+      assert.ok([403, 404].includes(status), `${name(page)} let Juris into Ogre: ${status}`)
+      assert.notEqual((await knock(real, 'ilze')).status, 403)
+    }
+  })
+
+  /** Somebody books a time in Ogre; gives the number of the appointment. */
+  async function bookInOgre(): Promise<number> {
+    const days = 'from=2026-11-24&to=2026-12-01'
+    const { services } = (await town.server.inject({ url: '/api/v1/services' })).json()
+    for (const { slug: service } of services) {
+      const url = `/api/v1/free-times?service=${service}&site=ogre&${days}`
+      const start = (await town.server.inject({ url })).json().freeTimes?.[0]?.start
+      if (!start) continue
+      const resident = { givenName: 'Anna', familyName: 'Ozola', phone: '29111222' }
+      await town.server.inject({
+        method: 'POST',
+        url: '/api/v1/appointments',
+        headers: { 'idempotency-key': 'access-1', 'content-type': 'application/json' },
+        payload: JSON.stringify({ service, site: 'ogre', start, resident }),
+      })
+      break
+    }
+    const { id } = await db()
+      .selectFrom('appointments.appointment')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    return id
+  }
 
   async function turnedAway(who: Person): Promise<number> {
     const { count } = await db()

@@ -1,0 +1,66 @@
+import { type Role, roles } from '../house/actor.ts'
+
+export type Expected = 'everybody' | readonly Role[]
+
+const counter: readonly Role[] = ['clerk', 'cashier', 'registrar', 'head']
+const booking: readonly Role[] = ['clerk', 'registrar', 'head']
+
+/**
+ * The rule of the house by hand: the first pattern that fits counts. `*` is one part of an
+ * address, `**` any rest. Whoever adds a page adds it here, so that a reviewer sees who may.
+ */
+export const table: readonly (readonly [methods: string, pattern: string, Expected])[] = [
+  // Residents and screens
+  ['GET', '/', 'everybody'],
+  ['GET', '/accessibility', 'everybody'],
+  ['GET', '/preview/**', 'everybody'],
+  ['GET', '/preview', 'everybody'],
+  ['GET POST', '/book/**', 'everybody'],
+  ['GET POST', '/book', 'everybody'],
+  ['GET POST', '/appointment/**', 'everybody'],
+  ['GET POST', '/appointment', 'everybody'],
+  ['GET', '/remote', 'everybody'],
+  ['GET POST', '/setup/**', 'everybody'],
+  ['GET', '/sites/**', 'everybody'],
+  ['GET', '/sites', 'everybody'],
+  ['GET', '/screen/**', 'everybody'],
+  ['GET', '/door/**', 'everybody'],
+  ['GET POST DELETE', '/api/v1/**', 'everybody'],
+  // Operation
+  ['GET', '/healthz', 'everybody'],
+  ['GET', '/readyz', 'everybody'],
+  ['GET', '/metrics', 'everybody'],
+  ['GET', '/robots.txt', 'everybody'],
+  ['GET', '/.well-known/security.txt', 'everybody'],
+  // Signing in
+  ['GET POST', '/sign-in', 'everybody'],
+  ['GET POST', '/sign-in/**', 'everybody'],
+  ['GET POST', '/sign-out', 'everybody'],
+  // Settings
+  ['GET POST', '/settings/sign-in', roles],
+  ['GET POST', '/settings/sign-in/**', roles],
+  ['GET POST', '/settings/people', ['administrator']],
+  ['GET POST', '/settings/people/**', ['administrator']],
+  ['GET', '/settings/trust-list', ['head', 'administrator']],
+  ['POST', '/settings/trust-list', ['administrator']],
+  ['POST', '/settings/trust-list/rules', ['head']],
+  ['POST', '/settings/trust-list/**', ['administrator']],
+  ['GET', '/settings', ['head', 'administrator']],
+  ['GET POST', '/settings/**', ['head']],
+  // Overview
+  ['GET', '/overview/journal', ['head', 'administrator']],
+  ['GET POST', '/overview/journal/**', ['head', 'administrator']],
+  // The desk
+  ['GET POST', '/desk/mandates/new', ['clerk']],
+  ['POST', '/desk/mandates/*/signature', ['clerk']],
+  ['GET POST', '/desk/mandates/**', ['clerk', 'head']],
+  ['GET', '/desk/mandates', ['clerk', 'head']],
+  ['GET POST', '/desk/certificates/**', ['clerk']],
+  ['GET POST', '/desk/counter', counter],
+  ['POST', '/desk/counter-calls/**', counter],
+  ['POST', '/desk/visits/**', counter],
+  ['GET', '/desk/day-list', counter],
+  ['GET', '/desk/events', counter],
+  ['GET POST', '/desk', counter],
+  ['GET POST', '/desk/**', booking],
+]
