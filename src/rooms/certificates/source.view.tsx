@@ -119,7 +119,7 @@ function CameraSource(view: SourceView) {
       <p class="soft" data-camera-words role="status">
         {words.cameraHint}
       </p>
-      <video muted playsInline hidden aria-label={words.camera} />
+      <video muted playsInline hidden />
       <Actions>
         <button type="button" class="ds-button" data-variant="secondary" data-key="K">
           <span class="action-label">{words.cameraStart}</span>

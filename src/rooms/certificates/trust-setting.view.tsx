@@ -158,7 +158,7 @@ function SignerTable(view: TrustSettingView) {
           },
           {
             key: 'act',
-            label: '',
+            label: words.act,
             cell: row => view.mayImport && <Withdraw row={row} frame={frame} />,
           },
         ]}

@@ -30,6 +30,7 @@ export const trustSettingEn: TrustSettingWords = {
   withdrawn: 'withdrawn',
   over: 'term is over',
   sample: 'sample',
+  act: 'Action',
   withdraw: 'Withdraw',
   restore: 'Restore',
   pages: 'Pages of the list',

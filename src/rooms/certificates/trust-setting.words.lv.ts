@@ -29,6 +29,7 @@ export const trustSettingLv = {
   withdrawn: 'atsaukts',
   over: 'termiņš beidzies',
   sample: 'paraugs',
+  act: 'Ko darīt',
   withdraw: 'Atsaukt',
   restore: 'Atjaunot',
   pages: 'Saraksta lapas',

@@ -169,7 +169,7 @@ function EServiceTable({ frame, eServices }: SettingView) {
         },
         {
           key: 'end',
-          label: '',
+          label: words.act,
           cell: ({ id, isOffered }) => (
             <form
               method="post"

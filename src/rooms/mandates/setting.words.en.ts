@@ -26,6 +26,7 @@ export const mandateSettingEn: MandateSettingWords = {
   state: 'State',
   offered: 'can be named',
   ended: 'no longer',
+  act: 'Action',
   end: 'Offer no longer',
   reopen: 'Offer again',
   add: 'Add the e-service',

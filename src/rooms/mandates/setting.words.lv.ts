@@ -27,6 +27,7 @@ export const mandateSettingLv = {
   state: 'Stāvoklis',
   offered: 'var nosaukt',
   ended: 'vairs nevar nosaukt',
+  act: 'Ko darīt',
   end: 'Vairs nepiedāvāt',
   reopen: 'Piedāvāt atkal',
   add: 'Pievienot e-pakalpojumu',
