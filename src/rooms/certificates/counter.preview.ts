@@ -5,7 +5,6 @@ import {
   martasVaccination,
   sampleSigners,
 } from '../../../fixtures/signed-certificates.ts'
-import type { Frame } from '../../house/page.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import { matchHolder, noTrust, type TrustList, verifyCertificate } from '../hcert/index.ts'
@@ -23,7 +22,7 @@ import { type VerdictView, verdictPage } from './verdict.view.tsx'
 
 const { es256, trust } = await sampleSigners()
 
-const frame = (language: Language, path = '/desk/certificates/new'): Frame => ({
+const frame = (language: Language, path = '/desk/certificates/new'): CounterView['frame'] => ({
   language,
   path,
   municipality: 'Ogres novada pašvaldība',

@@ -162,6 +162,7 @@ describe('a certificate at the counter', () => {
       const before = await refusals(code)
       const first = await browser.get(`/desk/certificates/new?mandate=${mandate}`)
       assert.equal(first.status, 409, code)
+      assert.ok(!first.text.includes(code), first.text)
       for (const step of steps) {
         const answer = await browser.post(`/desk/certificates/${step}?mandate=${mandate}`, {})
         assert.equal(answer.status, 409, `${code} ${step}`)

@@ -3,6 +3,7 @@ import type { Refusal } from '../../house/refusal.ts'
 import { problemSentence, readForm } from '../../kit/form.ts'
 import { choiceField, numberField } from '../../kit/form-fields.ts'
 import type { Language } from '../../kit/language.ts'
+import { mandatesRefusals } from '../mandates/index.ts'
 import { counterWords } from './counter.words.ts'
 import { mismatchReasons, reprintReasons } from './handover.store.ts'
 import type { PaperOrder } from './handover.ts'
@@ -64,9 +65,12 @@ function copyProblems(language: Language): Readonly<Record<string, string>> {
   return Object.fromEntries(codes.map(code => [code, sentence]))
 }
 
-/** The sentence of a refusal of this room, for a page that shows it in its own place. */
+/** The sentence of a refusal, for a page that shows it in its own place. */
 export function refusalIn(language: Language, { code, details }: Refusal): string {
-  const sentences: Readonly<Record<string, ((details: Refusal['details']) => string) | undefined>> =
-    certificatesRefusals[language]
+  type Sentence = ((details: Refusal['details']) => string) | undefined
+  const sentences: Readonly<Record<string, Sentence>> = {
+    ...mandatesRefusals[language],
+    ...certificatesRefusals[language],
+  }
   return sentences[code]?.(details) ?? code
 }

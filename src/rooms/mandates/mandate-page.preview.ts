@@ -1,11 +1,10 @@
 import { residents } from '../../../fixtures/people.ts'
-import type { Frame } from '../../house/page.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import { mandateDefaults } from './filling.ts'
 import { mandatePage } from './mandate.view.tsx'
 import { mandatesListPage } from './mandate-list.view.tsx'
-import { newMandatePage } from './mandate-new.view.tsx'
+import { type NewMandateView, newMandatePage } from './mandate-new.view.tsx'
 import { mandatePageWords } from './mandate-page.words.ts'
 import type { MandateSheet, MandateState } from './mandate-sheet.ts'
 import { sampleWording } from './mandate-wording.ts'
@@ -23,7 +22,7 @@ const clerk = {
 } as const
 
 /** What is around a page of the desk. */
-export const sampleFrame = (language: Language, path = '/desk/mandates/1'): Frame => ({
+const sampleFrame = (language: Language, path = '/desk/mandates/1'): NewMandateView['frame'] => ({
   language,
   path,
   municipality: 'Ogres novada pašvaldība',
@@ -52,7 +51,7 @@ const eServices = mandateDefaults.eServices.map((service, at) => ({
 }))
 
 /** Marta's mandate in a state. */
-export function sampleSheet(state: MandateState): MandateSheet {
+function sampleSheet(state: MandateState): MandateSheet {
   const signedAt = state === 'unsigned' ? undefined : now.subtract({ minutes: 2 })
   return {
     mandate: {
