@@ -2,15 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { db } from '../../house/database.ts'
 import type { StaffVisit } from '../../house/page.ts'
 import { NotFound, type Refusal } from '../../house/refusal.ts'
-import type { Language } from '../../kit/language.ts'
-import {
-  appointmentsRefusals,
-  type FreeTime,
-  freeDays,
-  getAppointmentSetting,
-} from '../appointments/index.ts'
+import { type FreeTime, freeDays, getAppointmentSetting } from '../appointments/index.ts'
 import type { FoundResident } from '../residents/index.ts'
 import { listLongContactReasons, type PublicService } from '../services/index.ts'
+import { refusalWords } from './appointment-refusal.ts'
 import { bookPage } from './book.view.tsx'
 import { type BookQuery, monthToShow } from './book-query.ts'
 import {
@@ -117,11 +112,4 @@ async function timesStep(
     isReasonMissing: shown.isReasonMissing === true,
     refusal: shown.refusal && refusalWords(language, shown.refusal),
   }
-}
-
-/** The sentence of a refusal of the appointments' room. */
-export function refusalWords(language: Language, { code, details }: Refusal): string {
-  const sentences: Readonly<Record<string, ((details: Refusal['details']) => string) | undefined>> =
-    appointmentsRefusals[language]
-  return sentences[code]?.(details) ?? code
 }

@@ -1,4 +1,3 @@
-import { dayAndTimeAloud, dayOf } from '../../kit/dates.ts'
 import {
   ButtonLink,
   EmptyState,
@@ -15,25 +14,10 @@ import { bookWords } from './book.words.ts'
 import type { BookView } from './book-page.view.ts'
 import { bookPath, chosenTime } from './book-query.ts'
 import type { TimesStep } from './book-step.ts'
+import { spokenTime } from './spoken-time.view.tsx'
 
 const nameOf = (site: Site | PublicService | undefined, language: Language) =>
   (language === 'lv' ? site?.nameLv : site?.nameEn) ?? ''
-
-/** A time and its place as one says it on the telephone. */
-export function spokenTime(
-  startsAt: Temporal.Instant,
-  site: { nameLv: string; nameEn: string } | undefined,
-  { language, now }: { language: Language; now: Temporal.Instant },
-): string {
-  const words = bookWords[language]
-  const day = dayOf(startsAt)
-  const ahead = dayOf(now).until(day, { largestUnit: 'day' }).days
-  const near = ahead === 0 ? words.near.today : ahead === 1 ? words.near.tomorrow : undefined
-  const aloud = dayAndTimeAloud(startsAt, language)
-  const when = near ? `${near}, ${aloud}` : aloud.charAt(0).toUpperCase() + aloud.slice(1)
-  const place = words.sitSpoken((language === 'lv' ? site?.nameLv : site?.nameEn) ?? '')
-  return words.timeSpoken(when, place)
-}
 
 /** The times to read aloud; a key takes one at once. */
 export function TimesPart(view: BookView & { step: TimesStep }) {

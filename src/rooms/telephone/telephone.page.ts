@@ -1,13 +1,17 @@
 import type { Page } from '../../house/page.ts'
+import { appointmentPages } from './appointment.page.ts'
 import { appointmentPaperPages } from './appointment-paper.page.ts'
 import { bookPages } from './book.page.ts'
 import { bookDonePages } from './book-done.page.ts'
+import { callPages } from './calls.page.ts'
 import { newcomerPages } from './newcomer.page.ts'
 
 /** The clerk's telephone desk: booking, people, appointments, calls. */
 export const telephonePages: readonly Page[] = [
   ...bookPages,
   ...bookDonePages,
+  ...appointmentPages,
+  ...callPages,
   ...newcomerPages,
   ...appointmentPaperPages,
 ]
