@@ -13,6 +13,7 @@ export {
   signingObstacle,
 } from './mandate.ts'
 export { newMandatePages } from './mandate-new.page.ts'
+export { findMandateOfNumber } from './mandate-number.store.ts'
 export {
   mandatePath,
   mandatePrintPath,

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { staffMember } from '../../../fixtures/bookings.ts'
+import { residentId, staffMember } from '../../../fixtures/bookings.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { openBrowser } from '../../../tools/browser.ts'
 import { examinePage, validateHtml } from '../../../tools/examine.ts'
 import { now } from '../../house/clock.ts'
+import { db } from '../../house/database.ts'
 import { sessionCookie } from '../../house/web.parts.ts'
 import { openSession } from '../staff/index.ts'
 
@@ -75,5 +76,30 @@ describe('Ilze books by telephone without touching the mouse', () => {
     assert.ok(presses <= 14, `${presses} key presses`)
     await go('n', /\/desk\/book$/)
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'q')
+  })
+
+  test('every other page of the telephone desk is sound in both languages', async () => {
+    const { id } = await db()
+      .selectFrom('appointments.appointment')
+      .select('id')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    const marta = await residentId('Marta', 'Bērziņa')
+    const times = `person=${marta}&service=covid-19-sertifikata-izsniegsana`
+    for (const [name, path] of Object.entries({
+      month: `/desk/book?${times}&step=month`,
+      place: `/desk/book?${times}&step=place`,
+      newcomer: '/desk/book/newcomer?q=Anna+Liepa',
+      appointment: `/desk/appointments/${id}`,
+      calls: '/desk/calls?day=2026-11-23',
+      resident: `/desk/residents/${marta}?speaker=sandra`,
+      search: '/desk/search?q=ber',
+      nobody: '/desk/book?q=qqqqq',
+    })) {
+      for (const language of ['', '/en']) {
+        await page.goto(home + language + path)
+        await look(name + language.replace('/', '-'))
+      }
+    }
   })
 })

@@ -34,7 +34,7 @@ export function PhoneLine({ frame, current }: AtHand) {
       {contact && (
         <span>{words.through(fullName(contact), relations[contact.relation] ?? '')} </span>
       )}
-      <a href={`tel:${phone}`}>{printPhoneNumber(phone)}</a>
+      <a href={`tel:${phone}`}>{printPhoneNumber(phone).replaceAll(' ', '\u00a0')}</a>
     </p>
   )
 }

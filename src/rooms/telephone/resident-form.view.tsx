@@ -55,10 +55,10 @@ function Text(
 }
 
 /** The three fields that are enough. */
-export function NameFields(props: ResidentFields) {
+export function NameFields(props: ResidentFields & { isKnown?: boolean }) {
   return (
     <div class="form-row">
-      <Text {...props} name="givenName" isFirst />
+      <Text {...props} name="givenName" isFirst={!props.isKnown} />
       <Text {...props} name="familyName" />
       <Text {...props} name="phone" type="tel" />
     </div>

@@ -5,6 +5,8 @@ import { bookPages } from './book.page.ts'
 import { bookDonePages } from './book-done.page.ts'
 import { callPages } from './calls.page.ts'
 import { newcomerPages } from './newcomer.page.ts'
+import { residentPages } from './resident.page.ts'
+import { searchPages } from './search.page.ts'
 
 /** The clerk's telephone desk: booking, people, appointments, calls. */
 export const telephonePages: readonly Page[] = [
@@ -13,5 +15,7 @@ export const telephonePages: readonly Page[] = [
   ...appointmentPages,
   ...callPages,
   ...newcomerPages,
+  ...residentPages,
+  ...searchPages,
   ...appointmentPaperPages,
 ]

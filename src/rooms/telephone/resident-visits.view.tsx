@@ -1,0 +1,62 @@
+import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { DataTable, StateMark } from '../../kit/html/index.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
+import type { Appointment } from '../appointments/index.ts'
+import { residentWords } from './resident.words.ts'
+
+type Props = { language: Language; now: Temporal.Instant; visits: readonly Appointment[] }
+
+const shapes = { coming: 'open', past: 'check', cancelled: 'cross', missed: 'dash' } as const
+
+function stateOf(visit: Appointment, now: Temporal.Instant): keyof typeof shapes {
+  if (visit.cancelledAt) return 'cancelled'
+  if (visit.noShowAt) return 'missed'
+  return Temporal.Instant.compare(visit.endsAt, now) > 0 ? 'coming' : 'past'
+}
+
+/** A resident's visits, the latest first. */
+export function VisitsPart({ language, now, visits }: Props) {
+  const words = residentWords[language]
+  return (
+    <>
+      <h1>{words.visits}</h1>
+      {visits.length === 0 && <p class="desk-padded">{words.noVisits}</p>}
+      {visits.length > 0 && (
+        <DataTable
+          caption={words.visits}
+          isCaptionHidden
+          rows={visits}
+          rowKey={visit => visit.id}
+          isOver={visit => stateOf(visit, now) !== 'coming'}
+          areRowsLinks
+          columns={[
+            {
+              key: 'when',
+              label: words.visitColumns.when,
+              isRowHeading: true,
+              cell: visit => (
+                <>
+                  <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
+                    {dayAndTime(visit.startsAt, language, { today: dayOf(now) })}
+                  </a>
+                  <small class="soft">
+                    {' '}
+                    {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
+                  </small>
+                </>
+              ),
+            },
+            {
+              key: 'state',
+              label: words.visitColumns.state,
+              cell: visit => {
+                const state = stateOf(visit, now)
+                return <StateMark shape={shapes[state]} word={words.states[state]} />
+              },
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}
