@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { describedBy, FieldError, type FieldProps, fieldId } from './field.view.tsx'
 
 /** One answer that can be chosen. */
@@ -7,6 +8,8 @@ export interface ChoiceOption {
   /** What follows from choosing it: the consequence stands beside the answer. */
   hint?: string | undefined
   disabled?: boolean | undefined
+  /** A heading over this and the answers that follow: „No rīta“. */
+  group?: string | undefined
 }
 
 export interface ChoiceProps extends FieldProps {
@@ -46,14 +49,16 @@ export function Choice(props: ChoiceProps) {
       {props.error && <FieldError id={id} error={props.error} />}
       <div class={props.inline ? 'choice-cards choice-inline' : 'choice-cards'}>
         {props.options.map((option, at) => (
-          <ChoiceCard
-            key={option.value}
-            id={at === 0 ? id : `${id}-${at + 1}`}
-            name={props.name}
-            kind={props.kind}
-            option={option}
-            isChosen={props.chosen?.includes(option.value) ?? false}
-          />
+          <Fragment key={option.value}>
+            {option.group && <p class="choice-group">{option.group}</p>}
+            <ChoiceCard
+              id={at === 0 ? id : `${id}-${at + 1}`}
+              name={props.name}
+              kind={props.kind}
+              option={option}
+              isChosen={props.chosen?.includes(option.value) ?? false}
+            />
+          </Fragment>
         ))}
       </div>
     </fieldset>

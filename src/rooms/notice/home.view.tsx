@@ -1,6 +1,5 @@
 import { residentPage } from '../../house/layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
-import { dayAsHeading } from '../../kit/dates.ts'
 import { EmptyState, type SummaryLine, SummaryList, type Way, Ways } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { ContactRules, PublicService } from '../services/index.ts'
@@ -70,13 +69,12 @@ function Today({ language, main }: { language: Language; main: MainSite }) {
   const words = noticeWords[language]
   const lines: SummaryLine[] = [
     { key: words.now, value: openingInWords(opening, language) },
-    {
-      key: words.hoursToday,
-      value: `${dayAsHeading(opening.today, language)}: ${hoursInWords(opening.spans, language)}`,
-    },
+    ...(opening.spans.length > 0
+      ? [{ key: words.hoursToday, value: hoursInWords(opening.spans, language) }]
+      : []),
     { key: words.address, value: site.address ?? words.notGiven },
     { key: words.phone, value: <PhoneLink phone={site.phone} language={language} /> },
-    ...(cash
+    ...(cash && opening.spans.length > 0
       ? [
           {
             key: words.cash,

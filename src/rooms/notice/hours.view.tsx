@@ -8,16 +8,20 @@ import type { Opening } from './opening.ts'
 /** „plkst. 8.00–12.00 un 13.00–18.00“, „slēgts“. */
 export function hoursInWords(spans: readonly OpenSpan[], language: Language): string {
   if (spans.length === 0) return noticeWords[language].closed
-  return spans
-    .map(({ opens, closes }, at) =>
-      timeRange(
-        timeOfMinute(opens),
-        timeOfMinute(Math.min(closes, 1439)),
-        language,
-        at === 0 ? 'at' : 'plain',
-      ),
-    )
-    .join(language === 'lv' ? ' un ' : ' and ')
+  return (
+    spans
+      .map(({ opens, closes }, at) =>
+        timeRange(
+          timeOfMinute(opens),
+          timeOfMinute(Math.min(closes, 1439)),
+          language,
+          at === 0 ? 'at' : 'plain',
+        ),
+      )
+      .join(language === 'lv' ? ' un ' : ' and ')
+      // A range stays on one line.
+      .replaceAll('–', '\u2060–\u2060')
+  )
 }
 
 /** Whether it is open now: „atvērts līdz plkst. 18.00“, „slēgts, atvērsim rīt, …“. */

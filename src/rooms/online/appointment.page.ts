@@ -21,7 +21,22 @@ import { bringOf } from './check.view.tsx'
 import { appointmentWords, nameIn, refusalWords } from './online.words.ts'
 import { forgetProof, keepProof, readProof } from './proof.ts'
 
-const tries = failureLimit({ most: 15, windowMs: 600_000 })
+const windowMs = 600_000
+const triesOfCode = failureLimit({ most: 10, windowMs })
+const triesOfAddress = failureLimit({ most: 60, windowMs })
+
+/** Wrong names from one address: few for one code, more for all, as many may sit behind it. */
+function guesses({ address, now }: Visit, code: string) {
+  const at = now.epochMilliseconds
+  const one = `${address} ${normaliseCodeWord(code) ?? ''}`
+  return {
+    isExceeded: triesOfCode.isExceeded(one, at) || triesOfAddress.isExceeded(address, at),
+    note() {
+      triesOfCode.note(one, at)
+      triesOfAddress.note(address, at)
+    },
+  }
+}
 
 const text = (value: unknown, most: number) =>
   typeof value === 'string' ? value.trim().slice(0, most) : ''
@@ -33,17 +48,17 @@ async function getFind(visit: Visit): Promise<Answer> {
 
 /** Wrong code and wrong name get the same answer; who guesses is stopped after a while. */
 async function postFind(visit: Visit): Promise<Answer> {
-  const { form, frame, language, address } = visit
-  const now = visit.now.epochMilliseconds
+  const { form, frame, language } = visit
   const code = text(form.code, 60)
   const familyName = text(form.familyName, 200)
   const again = (message: string, status: number) =>
     html(findPage({ frame, code, familyName, errors: [{ name: 'code', message }] }), status)
   const words = appointmentWords[language]
-  if (tries.isExceeded(address, now)) return again(words.tooOften, 429)
+  const tries = guesses(visit, code)
+  if (tries.isExceeded) return again(words.tooOften, 429)
   const found = familyName && (await findAppointmentByCode(db(), code, familyName))
   if (!found) {
-    tries.note(address, now)
+    tries.note()
     return again(words.notFound, 422)
   }
   return redirect(pathIn(language, `/appointment/${found.code}`), [
@@ -61,14 +76,13 @@ export async function withAppointment(
 ): Promise<Answer> {
   const code = normaliseCodeWord(visit.params.code ?? '')
   const familyName = code && readProof(code, visit.cookies)
-  const now = visit.now.epochMilliseconds
-  const isStopped = tries.isExceeded(visit.address, now)
+  const tries = guesses(visit, code ?? '')
   const found =
-    code && familyName && !isStopped
+    code && familyName && !tries.isExceeded
       ? await findAppointmentByCode(db(), code, familyName)
       : undefined
   if (found) return answer(found)
-  if (familyName) tries.note(visit.address, now)
+  if (familyName) tries.note()
   const shown = code ?? text(visit.params.code, 60)
   return html(findPage({ frame: visit.frame, code: shown, familyName: '', errors: [] }))
 }

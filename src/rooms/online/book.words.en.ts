@@ -28,7 +28,7 @@ export const bookEn: BookWords = {
   need: {
     title: 'Do you really have to come?',
     lead: 'Perhaps you can save yourself the journey:',
-    ways: 'It can also be done',
+    ways: 'At present it can be done',
     channels: {
       phone: 'by telephone',
       post: 'by post',
@@ -61,7 +61,7 @@ export const bookEn: BookWords = {
   place: {
     title: 'Where suits you?',
     any: 'Anywhere – as soon as possible',
-    next: when => `Next free time: ${when}`,
+    next: when => `Free ${when}`,
     none: 'Nothing is free in the coming weeks.',
     missing: 'Choose the place that suits you.',
     unknown: 'There is no such place on the list. Please choose from the list.',

@@ -31,7 +31,7 @@ export const bookLv = {
   need: {
     title: 'Vai tiešām jānāk?',
     lead: 'Varbūt varat ietaupīt ceļu:',
-    ways: 'To var izdarīt arī šādi',
+    ways: 'Šādi to pašlaik var izdarīt',
     channels: {
       phone: 'pa tālruni',
       post: 'pa pastu',
@@ -64,7 +64,7 @@ export const bookLv = {
   place: {
     title: 'Kur Jums ērtāk?',
     any: 'Vienalga, kur – vissteidzamāk',
-    next: (when: string) => `Tuvākais brīvais laiks: ${when}`,
+    next: (when: string) => `Brīvs ${when}`,
     none: 'Tuvākajās nedēļās brīva laika nav.',
     missing: 'Izvēlieties vietu, kur Jums ērtāk nākt.',
     unknown: 'Tādas apkalpošanas vietas sarakstā nav. Izvēlieties, lūdzu, no saraksta.',

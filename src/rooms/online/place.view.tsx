@@ -4,7 +4,7 @@ import { Choice, ErrorSummary, Notice, Steps, SubmitButton } from '../../kit/htm
 import { type Language, pathIn } from '../../kit/language.ts'
 import { isNeedAsked, type ServiceOffer, type SiteOffer } from './offer.ts'
 import { bookWords, nameIn } from './online.words.ts'
-import { whenInWords } from './when.view.tsx'
+import { soonInWords } from './when.view.tsx'
 import { type Wish, wishFields, wishPath } from './wish.ts'
 
 /** How many questions with a step mark there are: where, when, who, check. */
@@ -33,7 +33,7 @@ export function placePage({ frame, sites, wish, today, isMissing, ...props }: Pl
     .sort(Temporal.Instant.compare)
     .at(0)
   const nextWords = (next: Temporal.Instant | undefined) =>
-    next ? words.next(whenInWords(next, language, today)) : words.none
+    next ? words.next(soonInWords(next, language, today)) : words.none
   return residentPage({
     ...frame,
     title: words.title,
@@ -69,7 +69,7 @@ export function placePage({ frame, sites, wish, today, isMissing, ...props }: Pl
               ...sites.map(({ site, next }) => ({
                 value: site.slug,
                 label: nameIn(language, site),
-                hint: [site.address, nextWords(next)].filter(Boolean).join(' · '),
+                hint: [nextWords(next), site.address].filter(Boolean).join(' · '),
                 disabled: next === undefined,
               })),
             ]}

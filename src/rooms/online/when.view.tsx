@@ -52,6 +52,17 @@ export function whenInWords(
   return `${dayFromToday(dayOf(at), language, today)}, ${timeInWords(timeOf(at), language)}`
 }
 
+/** The same in few words: „rīt, plkst. 10.30“, „otrdien, 24. novembrī, plkst. 10.30“. */
+export function soonInWords(
+  at: Temporal.Instant,
+  language: Language,
+  today: Temporal.PlainDate,
+): string {
+  const [near] = dayFromToday(dayOf(at), language, today).split(', ')
+  const isNear = today.until(dayOf(at), { largestUnit: 'day' }).days < 2
+  return isNear ? `${near}, ${timeInWords(timeOf(at), language)}` : whenInWords(at, language, today)
+}
+
 /** The next three times on top, then the month with its free days. */
 export function MonthOfTimes({ shown, offer }: { shown: TimesShown; offer: MonthOffer }) {
   const { language, links } = shown
@@ -81,7 +92,7 @@ export function NextTimes({ shown, times }: { shown: TimesShown; times: readonly
     <Ways
       ways={times.map(time => ({
         href: links.start(time),
-        title: whenInWords(time.startsAt, language, today),
+        title: capital(whenInWords(time.startsAt, language, today)),
         text: siteNames?.get(time.site),
       }))}
     />
@@ -103,7 +114,9 @@ function Month({ shown, offer }: { shown: TimesShown; offer: MonthOffer }) {
           long: weekdayInWords(day, language),
           short: weekdayInWords(day, language, 'short'),
         }))}
-        weeks={weeksOf(offer.days, day => dayCell(shown, day))}
+        weeks={weeksOf(offer.days, day => dayCell(shown, day)).filter(
+          week => !isOver(week, offer, shown.today),
+        )}
         previous={turn(previous)}
         next={turn(following)}
       />
@@ -129,6 +142,17 @@ function dayCell({ language, today, links }: TimesShown, offer: DayOffer): Month
     href: state === 'free' ? links.day(day) : undefined,
     isToday: day.equals(today),
   }
+}
+
+/** Whether a whole week lies before today: it need not be shown. */
+function isOver(
+  week: readonly (MonthDay | null)[],
+  { month }: MonthOffer,
+  today: Temporal.PlainDate,
+): boolean {
+  const last = week.findLast(day => day !== null)
+  const day = last && month.toPlainDate({ day: last.day })
+  return day ? Temporal.PlainDate.compare(day, today) < 0 : false
 }
 
 /** Weeks of seven, Monday first. */
@@ -168,7 +192,7 @@ export function DayOfTimes(props: DayOfTimesProps) {
           errors={[{ name: 'at', message: words.time.missing }]}
         />
       )}
-      <form class="form" method="get" action={action} novalidate>
+      <form class={siteNames ? 'form' : 'form times'} method="get" action={action} novalidate>
         {Object.entries(carried).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -180,9 +204,10 @@ export function DayOfTimes(props: DayOfTimesProps) {
           inline={!siteNames}
           error={isMissing ? words.time.missing : undefined}
           chosen={props.chosen ? [props.chosen] : []}
-          options={times.map(time => ({
+          options={times.map((time, at) => ({
             value: startText({ site: time.site, at: time.startsAt }),
             label: clockInWords(timeOf(time.startsAt), language),
+            group: groupOf(time, times[at - 1], language),
             hint: siteNames?.get(time.site),
           }))}
         />
@@ -195,6 +220,18 @@ export function DayOfTimes(props: DayOfTimesProps) {
       </p>
     </>
   )
+}
+
+/** „No rīta“ over the first time before noon, „Pēcpusdienā“ over the first one after. */
+function groupOf(
+  { startsAt }: FreeTime,
+  before: FreeTime | undefined,
+  language: Language,
+): string | undefined {
+  const { morning, afternoon } = bookWords[language].time
+  const isMorning = (at: Temporal.Instant) => timeOf(at).hour < 12
+  if (before && isMorning(before.startsAt) === isMorning(startsAt)) return undefined
+  return isMorning(startsAt) ? morning : afternoon
 }
 
 /** A moment in words for lists of facts: „otrdien, 24. novembrī, plkst. 10.30“. */

@@ -21,7 +21,7 @@ export async function lockName(
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 7))`.execute(tx)
 }
 
-/** Somebody of this very name with this phone or this e-mail. */
+/** Somebody of this very name with this phone and this e-mail, as far as they are given. */
 export async function findSameResident(
   reader: Reader,
   { givenName, familyName, phone, email }: NewResident,
@@ -40,9 +40,13 @@ export async function findSameResident(
   return found?.id
 }
 
-/** An absent phone or e-mail (null) equals nothing. */
+/**
+ * Every contact that is given must be theirs: a message to a new address would reach nobody else's
+ * record, and nobody adds an address to the record of another by knowing a phone.
+ */
 function sameContact(phone: string | null, email: string | null) {
-  return sql<boolean>`(phone = ${phone}::text or lower(email) = lower(${email}::text))`
+  return sql<boolean>`(${phone}::text is null or phone = ${phone}::text)
+    and (${email}::text is null or lower(email) = lower(${email}::text))`
 }
 
 export async function insertNewResident(

@@ -10,7 +10,7 @@ import {
 export type { NewResident }
 
 /**
- * The resident of this very name with this phone or e-mail, or a new one. A phone or an e-mail
+ * The resident of this very name with the phone and e-mail given, or a new one. A phone or an e-mail
  * alone is nobody: families and carers share them. Without either it is always somebody new.
  */
 export async function findOrCreateResident(
