@@ -10,8 +10,8 @@ import {
 export type { NewResident }
 
 /**
- * The resident of this very name with the phone and e-mail given, or a new one. A phone or an e-mail
- * alone is nobody: families and carers share them. Without either it is always somebody new.
+ * The resident of this very name with the phone and e-mail given, or a new one. A phone or an
+ * e-mail alone is nobody: families and carers share them. Without either it is somebody new.
  */
 export async function findOrCreateResident(
   tx: Tx,
