@@ -28,10 +28,22 @@ export async function buildWeb(parts: WebParts): Promise<FastifyInstance> {
   for (const page of parts.pages) {
     for (const language of languages) addPage(web, parts, page, language)
   }
-  web.addHook('preClose', async () => endEvents(web.server))
+  endWellWhenAsked(web)
   web.setNotFoundHandler((request, reply) => answerFailure(parts, request, reply, undefined))
   web.setErrorHandler((error, request, reply) => answerFailure(parts, request, reply, error))
   return web
+}
+
+/** Streams end, and a connection is not kept after the answer under way: closing waits for both. */
+function endWellWhenAsked(web: FastifyInstance): void {
+  let stopping = false
+  web.addHook('preClose', async () => {
+    stopping = true
+    endEvents(web.server)
+  })
+  web.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
 }
 
 async function addProtection(web: FastifyInstance, parts: WebParts): Promise<void> {
