@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { contactRules } from '../../fixtures/contact-rules.ts'
 import { program } from '../house/actor.ts'
 import { inTransaction } from '../house/database.ts'
 import { writeJournal } from '../house/journal.ts'
 import { type FormReading, optional, type RawForm, readForm } from '../kit/form.ts'
 import { choicesField, emailField, numberField, phoneField, textField } from '../kit/form-fields.ts'
 import { slugOf } from '../kit/slug.ts'
+import { fillMandates, mandateDefaults } from '../rooms/mandates/index.ts'
 import {
   fillServices,
   standardReasons,
@@ -102,11 +104,13 @@ export async function setUp({ ticket, draft, now }: SetupOrder): Promise<number 
     const chosen = standardServices.filter(({ slug }) => answers.services.includes(slug))
     const filling = {
       services: chosen.map(service => ({ ...service, counters })),
-      contactRules: standardRules,
+      // The sets of 2020–2022 come along switched off: history, and patterns for a next time.
+      contactRules: [...standardRules, ...contactRules.filter(({ historicFrom }) => historicFrom)],
       activeRules: standardRules[0]?.slug ?? '',
       longContactReasons: standardReasons,
     }
     await fillServices(tx, filling, counterIds, now)
+    await fillMandates(tx, mandateDefaults, now)
     const { email, name: person } = answers.administrator
     const first = { name: person, email: email.toLowerCase(), sample: false } as const
     const people = await fillStaff(

@@ -1,5 +1,6 @@
 import type { Reader } from '../../house/database.ts'
-import { type Language, pathIn } from '../../kit/language.ts'
+import type { Language } from '../../kit/language.ts'
+import { certificatePath, listHandovers } from '../certificates/index.ts'
 import {
   listEServices,
   listMandates,
@@ -8,7 +9,6 @@ import {
   stateOf,
 } from '../mandates/index.ts'
 import type { DayRow } from './day-row.ts'
-import { countPrinted } from './paper-work.store.ts'
 import type { PaperWork } from './visit-stages.view.tsx'
 
 type Asking = { language: Language; row: DayRow; clerkId: number; now: Temporal.Instant }
@@ -29,6 +29,7 @@ export async function readPaperWork(
     return mandate.representativeId === clerkId && (state === 'in_force' || state === 'unsigned')
   })
   const since = row.call?.calledAt ?? now
+  const handovers = await listHandovers(reader, { residentId: resident.id })
   const eServices = usable ? await listEServices(reader) : []
   const gives = eServices.some(
     ({ id: serviceId, givesCertificate }) =>
@@ -41,16 +42,12 @@ export async function readPaperWork(
       signed: usable.signedAt !== undefined,
     },
     newMandatePath: newMandatePath(language, { residentId: resident.id, back }),
-    certificatePath: usable && gives ? certificatePath(language, usable.id, id) : undefined,
-    printed: (await countPrinted(reader, resident.id, since)) > 0,
+    certificatePath:
+      usable && gives
+        ? certificatePath(language, 'source', { mandateId: usable.id, back })
+        : undefined,
+    printed: handovers.some(
+      ({ at, outcome }) => outcome === 'printed' && Temporal.Instant.compare(at, since) >= 0,
+    ),
   }
-}
-
-function certificatePath(language: Language, mandateId: number, appointmentId: number): string {
-  const query = new URLSearchParams({
-    mandate: String(mandateId),
-    appointment: String(appointmentId),
-    back: `/desk?visit=${appointmentId}`,
-  })
-  return `${pathIn(language, '/desk/certificates/new')}?${query}`
 }
