@@ -23,10 +23,12 @@ import {
 import {
   counterPages,
   dayPages,
+  daySheetPages,
   deskRefusals,
   outsidePages,
   screenPages,
   visitPages,
+  walkInPages,
 } from '../rooms/desk/index.ts'
 import {
   mandatePages,
@@ -59,6 +61,7 @@ export const pages: readonly Page[] = [
   ...trustSettingPages,
   ...counterPages,
   ...dayPages,
+  ...daySheetPages,
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
@@ -72,6 +75,7 @@ export const pages: readonly Page[] = [
   ...sitesPages,
   ...telephonePages,
   ...visitPages,
+  ...walkInPages,
 ]
 
 /** Work done later, in the order in which it is started. */

@@ -27,6 +27,7 @@ import { appointmentPage, cancellationReasons } from './appointment.view.tsx'
 import { refusalWords } from './appointment-refusal.ts'
 import { appointmentOf } from './book-done.page.ts'
 import { readBookQuery, readChosenTime } from './book-query.ts'
+import { reachableFrom } from './book-reading.ts'
 import { nextTimesOf } from './refused-time.ts'
 
 /** One appointment: look, move, cancel, print. */
@@ -87,7 +88,8 @@ async function timesFor(
   const sites = query.anywhere === '1' ? 'any' : site.slug
   const near = site.slug
   const audience = 'staff' as const
-  const question = { service: service.slug, sites, near, persons, now, after, audience }
+  const from = reachableFrom(after, now)
+  const question = { service: service.slug, sites, near, persons, now, after: from, audience }
   return nextFreeTimes(db(), question, 3)
 }
 

@@ -2,7 +2,7 @@ import { dayInWords, dayOf, monthAsHeading, startOfDay, weekdayInWords } from '.
 import { problemSentence } from '../../kit/form.ts'
 import { ButtonLink, DataTable, MonthGrid, TextInput } from '../../kit/html/index.ts'
 import type { Site } from '../sites/index.ts'
-import { bookWords } from './book.words.ts'
+import { type BookWords, bookWords } from './book.words.ts'
 import type { BookView } from './book-page.view.ts'
 import { bookPath } from './book-query.ts'
 import type { BookStep, MonthStep } from './book-step.ts'
@@ -70,7 +70,7 @@ export function MonthPart(view: BookView & { step: MonthStep }) {
                 day: day.day.day,
                 state: day.free > 0 ? 'free' : 'none',
                 label: dayInWords(day.day, language),
-                word: day.free > 0 ? words.freeWord(day.free) : words.noneFree,
+                word: wordOf(day, { words, now }),
                 href: bookPath(language, { ...base, after: startOfDay(day.day) }),
                 isToday: day.day.equals(dayOf(now)),
               },
@@ -112,6 +112,15 @@ function DayForm({ frame, asked, step }: BookView & { step: MonthStep }) {
       </button>
     </form>
   )
+}
+
+/** Days that are over say nothing. */
+function wordOf(
+  { day, free }: MonthStep['days'][number],
+  { words, now }: { words: BookWords; now: Temporal.Instant },
+): string {
+  if (free > 0) return words.freeWord(free)
+  return Temporal.PlainDate.compare(day, dayOf(now)) < 0 ? '' : words.noneFree
 }
 
 /** Weeks of seven from Monday; null where a day is of another month. */

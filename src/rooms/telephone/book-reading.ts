@@ -143,6 +143,15 @@ function byDistance(from: Site) {
 /** Nobody who calls now is here sooner. */
 const wayMinutes = 30
 
+/** The moment from which times are offered on the telephone. */
+export function reachableFrom(
+  after: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const reachable = now.add({ minutes: wayMinutes })
+  return after && Temporal.Instant.compare(after, reachable) > 0 ? after : reachable
+}
+
 /** The next three times for a service, at a site or nearest first, that can still be reached. */
 export async function threeTimes(
   { service, site, after }: BookQuery & { service: string },
@@ -150,8 +159,7 @@ export async function threeTimes(
   now: Temporal.Instant,
 ): Promise<FreeTime[]> {
   const sites = site ?? 'any'
-  const reachable = now.add({ minutes: wayMinutes })
-  const from = after && Temporal.Instant.compare(after, reachable) > 0 ? after : reachable
+  const from = reachableFrom(after, now)
   const question = { service, sites, near, after: from, now, audience: 'staff' } as const
   return nextFreeTimes(db(), question, 3)
 }

@@ -49,19 +49,17 @@ export function PersonPart({ frame, now, card }: Props) {
       ))}
       <h2>{words.coming}</h2>
       {coming.length === 0 && <p class="soft">{words.noComing}</p>}
-      <ul class="actions-list">
-        {coming.map(visit => (
-          <li key={visit.id}>
-            <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
-              {dayAndTime(visit.startsAt, language, { today: dayOf(now) })}
-            </a>
-            <br />
-            <small class="soft">
-              {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
-            </small>
-          </li>
-        ))}
-      </ul>
+      {coming.map(visit => (
+        <p key={visit.id}>
+          <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
+            {dayAndTime(visit.startsAt, language, { today: dayOf(now) })}
+          </a>
+          <br />
+          <small class="soft">
+            {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
+          </small>
+        </p>
+      ))}
       <ButtonLink
         href={pathIn(language, `/desk/residents/${resident.id}`)}
         label={words.openPerson}

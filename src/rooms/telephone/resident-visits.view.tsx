@@ -1,4 +1,4 @@
-import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { dayOf, shortDate } from '../../kit/dates.ts'
 import { DataTable, StateMark } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Appointment } from '../appointments/index.ts'
@@ -33,17 +33,17 @@ export function VisitsPart({ language, now, visits }: Props) {
             {
               key: 'when',
               label: words.visitColumns.when,
+              isNumeric: true,
+              cell: visit => shortDate(dayOf(visit.startsAt), language),
+            },
+            {
+              key: 'what',
+              label: words.visitColumns.what,
               isRowHeading: true,
               cell: visit => (
-                <>
-                  <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
-                    {dayAndTime(visit.startsAt, language, { today: dayOf(now) })}
-                  </a>
-                  <small class="soft">
-                    {' '}
-                    {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
-                  </small>
-                </>
+                <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
+                  {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
+                </a>
               ),
             },
             {

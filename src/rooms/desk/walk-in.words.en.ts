@@ -1,0 +1,27 @@
+import type { WalkInWords } from './walk-in.words.lv.ts'
+
+export const walkInEn: WalkInWords = {
+  title: 'Came without an appointment',
+  lead: 'Books a visit for now and notes at once that the person is here.',
+  who: 'Who came?',
+  whoHint: 'Half a name, telephone or personal code.',
+  find: 'Search',
+  found: 'People found',
+  person: 'Person',
+  born: 'Born',
+  lives: 'Lives in',
+  nobody: 'Nobody matches. If they are here for the first time, add them.',
+  newcomer: 'New person',
+  what: 'What is needed?',
+  service: 'Service',
+  minutes: 'Min',
+  serve: 'Serve now',
+  notAllowed: 'Only people with an appointment are served now',
+  notAllowedHint: 'Offer one of the next times.',
+  notNow: 'Not possible right now',
+  next: 'Next times',
+  book: 'Book one of them',
+  reason: 'Why will the visit be longer?',
+  reasonHint: 'The rules in force ask for a reason for a longer visit.',
+  reasonMissing: 'Choose a reason: without one a longer visit may not begin.',
+}

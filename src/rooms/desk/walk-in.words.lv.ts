@@ -1,0 +1,27 @@
+export const walkInLv = {
+  title: 'Atnāca bez pieraksta',
+  lead: 'Pieraksta uz tagad un uzreiz atzīmē, ka cilvēks ir ieradies.',
+  who: 'Kas atnāca?',
+  whoHint: 'Puse vārda, tālrunis vai personas kods.',
+  find: 'Meklēt',
+  found: 'Atrastie cilvēki',
+  person: 'Cilvēks',
+  born: 'Dzim.',
+  lives: 'Dzīvo',
+  nobody: 'Neviens neatbilst. Ja cilvēks ir pirmo reizi, ierakstiet jaunu.',
+  newcomer: 'Jauns cilvēks',
+  what: 'Kas vajadzīgs?',
+  service: 'Pakalpojums',
+  minutes: 'Min.',
+  serve: 'Apkalpot tagad',
+  notAllowed: 'Tagad apkalpo tikai ar pierakstu',
+  notAllowedHint: 'Piedāvājiet kādu no tuvākajiem laikiem.',
+  notNow: 'Tieši tagad nevar',
+  next: 'Tuvākie laiki',
+  book: 'Pierakstīt uz kādu no tiem',
+  reason: 'Kāpēc vizīte būs garāka?',
+  reasonHint: 'Spēkā esošie noteikumi garākai vizītei prasa iemeslu.',
+  reasonMissing: 'Izvēlieties iemeslu: bez tā garāku vizīti sākt nedrīkst.',
+}
+
+export type WalkInWords = typeof walkInLv
