@@ -3,9 +3,9 @@
  *
  *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone] [URL…]
  *
- * Without addresses it draws the house's own previews. Each page is photographed in every variant,
- * examined with axe (WCAG 2.2 AA; residents' pages also for contrast 7:1) and with html-validate.
- * Findings are printed; the exit code is 1 when there are any.
+ * Without addresses it draws the previews, those whose name holds the text of `--only`. Each page
+ * is photographed in every variant, examined with axe (WCAG 2.2 AA; residents' pages also for
+ * contrast 7:1) and with html-validate. Findings are printed; the exit code is then 1.
  */
 import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -13,8 +13,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
+import { loadPreviews, previewSlug } from '../src/doors/previews.ts'
 import { assets } from '../src/house/assets.ts'
-import { housePreviews } from '../src/house/house.preview.ts'
 import { openBrowser } from './browser.ts'
 import { examinePage, validateHtml } from './examine.ts'
 
@@ -44,11 +44,13 @@ function slug(text: string): string {
 }
 
 /** Serves previews and assets the way the web door does, with the same content policy. */
-async function servePreviews(): Promise<{ server: Server; urls: string[] }> {
+async function servePreviews(only: string): Promise<{ server: Server; urls: string[] }> {
   const pages = new Map<string, string>()
-  for (const preview of housePreviews) {
+  for (const preview of await loadPreviews()) {
+    const path = `/${previewSlug(preview)}`
+    if (!path.includes(only)) continue
     const drawn = await preview.render('lv')
-    if (drawn.kind === 'html') pages.set(`/${slug(`${preview.name} ${preview.state}`)}`, drawn.body)
+    if (drawn.kind === 'html') pages.set(path, drawn.body)
   }
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
@@ -93,7 +95,7 @@ async function main(): Promise<void> {
   const [out, ...given] = positionals
   if (!out) throw new Error('Usage: node --import tsx tools/look.ts OUT [URL…]')
   mkdirSync(out, { recursive: true })
-  const served = given.length > 0 ? undefined : await servePreviews()
+  const served = given.length > 0 ? undefined : await servePreviews(values.only ?? '')
   const urls = (served?.urls ?? given).filter(url => url.includes(values.only ?? ''))
   const wanted = values.variants?.split(',') ?? Object.keys(variants)
   const findings: string[] = []
