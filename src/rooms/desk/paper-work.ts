@@ -30,18 +30,21 @@ export async function readPaperWork(
   })
   const since = row.call?.calledAt ?? now
   const handovers = await listHandovers(reader, { residentId: resident.id })
-  const eServices = usable ? await listEServices(reader) : []
-  const gives = eServices.some(
-    ({ id: serviceId, givesCertificate }) =>
-      givesCertificate && usable?.eServiceIds.includes(serviceId),
-  )
+  const giving = (await listEServices(reader)).filter(({ givesCertificate }) => givesCertificate)
+  const gives = giving.some(({ id: serviceId }) => usable?.eServiceIds.includes(serviceId))
+  // Only the certificate service is about health: its e-service is ticked in the new mandate.
+  const about = service.healthRelated ? giving[0]?.id : undefined
   return {
     mandate: usable && {
       number: usable.number,
       path: mandatePath(language, usable.id, { back }),
       signed: usable.signedAt !== undefined,
     },
-    newMandatePath: newMandatePath(language, { residentId: resident.id, back }),
+    newMandatePath: newMandatePath(language, {
+      residentId: resident.id,
+      back,
+      service: about,
+    }),
     certificatePath:
       usable && gives
         ? certificatePath(language, 'source', { mandateId: usable.id, back })

@@ -102,7 +102,7 @@ async function draw(visit: StaffVisit, principal: Principal, written: Written): 
   const sites = await sitesOf(clerk)
   const back = readBackPath(visit.query.back)
   const [only, ...others] = eServices
-  const alone = only && others.length === 0 ? [String(only.id)] : []
+  const ticked = only && others.length === 0 ? [only.id] : servicesOf(visit.query.service)
   return newMandatePage({
     frame,
     action: newMandatePath(language, { residentId: principal.id, back }),
@@ -116,7 +116,7 @@ async function draw(visit: StaffVisit, principal: Principal, written: Written): 
     })),
     visitEnd: timeInWords(timeOf(now.add({ minutes: visitMinutes })), language),
     latestDay: shortDate(today.add({ days: longestDays }), language),
-    raw: { services: alone, ...written.raw },
+    raw: { services: ticked.map(String), ...written.raw },
     errors: written.errors ?? [],
     refusal: written.refusal,
   })

@@ -8,12 +8,19 @@ function withQuery(path: string, query: Readonly<Record<string, string | undefin
   return text ? `${path}?${text}` : path
 }
 
-/** Where a mandate for a resident is made; `back` is an address of the desk. */
+/**
+ * Where a mandate for a resident is made; `back` is an address of the desk, `service` the
+ * e-service that is ticked already because the visit is about it.
+ */
 export function newMandatePath(
   language: Language,
-  { residentId, back }: Back & { residentId: number },
+  { residentId, back, service }: Back & { residentId: number; service?: number | undefined },
 ): string {
-  return withQuery(pathIn(language, '/desk/mandates/new'), { resident: String(residentId), back })
+  return withQuery(pathIn(language, '/desk/mandates/new'), {
+    resident: String(residentId),
+    service: service === undefined ? undefined : String(service),
+    back,
+  })
 }
 
 /** A mandate's own page. */
