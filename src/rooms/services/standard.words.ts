@@ -148,7 +148,7 @@ export const standardRules: readonly ContactRulesFilling[] = [
   },
 ]
 
-/** Why a contact may last longer than the rules allow (order 720 of 2021, p. 5.49.15.3). */
+/** Why a contact may last longer: order 720 of 2021, p. 5.49.15.3; the last is our own. */
 export const standardReasons: ServicesFilling['longContactReasons'] = [
   {
     code: 'objective_urgency',
@@ -157,6 +157,20 @@ export const standardReasons: ServicesFilling['longContactReasons'] = [
   {
     code: 'impossible_remotely',
     name: { lv: 'To nevar izdarīt attālināti', en: 'It cannot be done remotely' },
+  },
+  {
+    code: 'fundamental_rights',
+    name: {
+      lv: 'Attālināti tiktu apdraudētas cilvēka pamattiesības',
+      en: 'Done remotely it would endanger a person’s fundamental rights',
+    },
+  },
+  {
+    code: 'public_safety',
+    name: {
+      lv: 'Attālināti tiktu apdraudēta sabiedrības drošība',
+      en: 'Done remotely it would endanger public safety',
+    },
   },
   {
     code: 'needs_more_time',
