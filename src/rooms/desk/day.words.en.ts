@@ -77,6 +77,7 @@ export const dayEn: DayWords = {
   miss: 'Did not come',
   move: 'Move or cancel',
   bookAgain: 'Book again',
+  walkIn: 'Came without an appointment',
   daySheet: 'Print the day sheet',
   screen: 'Waiting room screen',
   changeCounter: 'Change counter',

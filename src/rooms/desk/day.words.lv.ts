@@ -77,6 +77,7 @@ export const dayLv = {
   miss: 'Nav ieradies',
   move: 'Pārcelt vai atcelt',
   bookAgain: 'Pierakstīt vēlreiz',
+  walkIn: 'Atnāca bez pieraksta',
   daySheet: 'Drukāt dienas lapu',
   screen: 'Uzgaidāmās telpas ekrāns',
   changeCounter: 'Mainīt lodziņu',

@@ -97,6 +97,7 @@ function Links({ language, row, siteSlug, mayBook, words }: ActionsProps & { wor
     ...(row && row.state === 'booked' && mayBook
       ? [{ label: words.move, href: `/desk/appointments/${row.appointment.id}`, keys: 'M' }]
       : []),
+    ...(mayBook ? [{ label: words.walkIn, href: '/desk/walk-in', keys: 'W' }] : []),
     { label: words.daySheet, href: `/desk/day-sheet/${siteSlug}`, keys: 'L' },
     { label: words.screen, href: `/screen/${siteSlug}` },
     { label: words.changeCounter, href: '/desk/counter' },
