@@ -59,6 +59,7 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/desk/counter', counter],
   ['POST', '/desk/counter-calls/**', counter],
   ['POST', '/desk/visits/**', counter],
+  ['GET', '/desk/day-sheet/*', counter],
   ['GET', '/desk/day-list', counter],
   ['GET', '/desk/events', counter],
   ['GET POST', '/desk', counter],

@@ -1,4 +1,3 @@
-import type { Frame } from '../../house/page.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Appointment, CallEntry, FreeTime } from '../appointments/index.ts'
@@ -7,13 +6,14 @@ import type { PublicService } from '../services/index.ts'
 import type { Site } from '../sites/index.ts'
 import { bookPage } from './book.view.tsx'
 import { bookDonePage } from './book-done.view.tsx'
+import type { BookView } from './book-page.view.ts'
 import type { TimesStep } from './book-step.ts'
 import { callsPage } from './calls.view.tsx'
 import { newcomerPage } from './newcomer.view.tsx'
 
 const now = Temporal.Instant.from('2026-11-23T06:40:00Z')
 
-function frameOf(language: Language): Frame {
+function frameOf(language: Language): BookView['frame'] {
   return {
     language,
     path: '/desk/book',
