@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { setClock } from '../house/clock.ts'
 import type { Config } from '../house/config.ts'
 import { closeDatabase, openDatabase } from '../house/database.ts'
@@ -28,7 +29,11 @@ export async function runProgram(
   connectServices(config)
   await openLive()
   const town = await currentMunicipality()
-  openMail(config.smtpUrl, town?.email || 'lodzins@localhost')
+  openMail({
+    smtpUrl: config.smtpUrl,
+    from: town?.email || 'lodzins@localhost',
+    outbox: join(config.dataDir, 'outbox'),
+  })
   const names = jobs.map(job => job.name)
   await openJobs(names, works ? jobs : [])
   const web = serves ? await buildWeb(webParts(config)) : undefined

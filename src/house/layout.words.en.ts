@@ -33,6 +33,7 @@ export const layoutWordsEn: LayoutWords = {
     mandates: 'Mandates',
     trust_list: 'Certificate issuers',
     people: 'Staff',
+    outbox: 'Mail sent',
     account: 'My sign-in',
   },
   searchShort: 'Search',

@@ -31,6 +31,7 @@ export const layoutWordsLv = {
     mandates: 'Pilnvaras',
     trust_list: 'Sertifikātu izdevēji',
     people: 'Darbinieki',
+    outbox: 'Izsūtītās vēstules',
     account: 'Mana ieeja',
   },
   searchShort: 'Meklēt',

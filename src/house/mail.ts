@@ -6,21 +6,37 @@ import { logFailure } from './log.ts'
 import {
   deleteSentMailBefore,
   insertMail,
+  listMail,
   lockMail,
   type Mail,
   markMailFailed,
   markMailSent,
+  type StoredMail,
 } from './mail.store.ts'
+import { cleanOutbox, outboxTransport } from './mail-outbox.ts'
 
-export type { Mail }
+export type { Mail, StoredMail }
+
+type MailSettings = { smtpUrl: string | undefined; from: string; outbox: string }
 
 let transport: Transporter | undefined
-let sender = ''
+let settings: MailSettings = { smtpUrl: undefined, from: '', outbox: '' }
 
-/** Without an address of a mail server, mail waits on the outbox page and nothing leaves. */
-export function openMail(smtpUrl: string | undefined, from: string): void {
-  sender = from
-  transport = smtpUrl ? nodemailer.createTransport(smtpUrl) : undefined
+/** Without a mail server nothing leaves: mails go to files and to the outbox page. */
+export function openMail(given: MailSettings): void {
+  settings = given
+  const { smtpUrl, outbox } = given
+  transport = smtpUrl ? nodemailer.createTransport(smtpUrl) : outboxTransport(outbox)
+}
+
+/** Whether mails reach people, or stay in the outbox. */
+export function mailLeaves(): boolean {
+  return settings.smtpUrl !== undefined
+}
+
+/** The newest mails, sent or waiting, for the outbox page. */
+export function listOutbox(limit: number): Promise<StoredMail[]> {
+  return listMail(db(), limit)
 }
 
 /** Queues a mail in the deed's transaction. */
@@ -38,7 +54,7 @@ async function sendMail(id: number): Promise<void> {
     if (!mail || mail.sentAt) return undefined
     try {
       await carrier.sendMail({
-        from: sender,
+        from: settings.from,
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
@@ -73,6 +89,8 @@ export const mailCleaningJob: Job = {
   name: 'mail_cleaning',
   cron: '20 3 * * *',
   run: async () => {
-    await deleteSentMailBefore(db(), now().subtract({ hours: 7 * 24 }))
+    const before = now().subtract({ hours: 7 * 24 })
+    await deleteSentMailBefore(db(), before)
+    cleanOutbox(settings.outbox, before)
   },
 }

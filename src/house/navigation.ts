@@ -52,6 +52,7 @@ export type SettingPlace =
   | 'mandates'
   | 'trust_list'
   | 'people'
+  | 'outbox'
   | 'account'
 
 type PlaceOfSettings = { place: SettingPlace; path: string; roles: readonly Role[] }
@@ -66,6 +67,7 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
+  { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },
   { place: 'account', path: '/settings/sign-in', roles: everyRole },
 ]
 

@@ -1,1 +1,2 @@
 export { overviewPages } from './journal.page.ts'
+export { outboxPages } from './outbox.page.ts'
