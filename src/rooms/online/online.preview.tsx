@@ -1,5 +1,4 @@
 import { sampleTown } from '../../../fixtures/index.ts'
-import type { Frame } from '../../house/page.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import type { PublicService } from '../services/index.ts'
@@ -7,9 +6,9 @@ import { unrestricted } from '../services/index.ts'
 import { findPage } from './appointment.view.tsx'
 import type { OfferedService } from './offer.ts'
 import { appointmentWords } from './online.words.ts'
-import { enoughPage, needPage, servicePage } from './service.view.tsx'
+import { enoughPage, type NeedProps, needPage, servicePage } from './service.view.tsx'
 
-function frameOf(language: Language, path: string): Frame {
+function frameOf(language: Language, path: string): NeedProps['frame'] {
   return {
     language,
     path,

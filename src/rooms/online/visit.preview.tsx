@@ -1,8 +1,7 @@
-import type { Frame } from '../../house/page.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Appointment } from '../appointments/index.ts'
-import { appointmentPage, cancelPage } from './appointment.view.tsx'
+import { type AppointmentProps, appointmentPage, cancelPage } from './appointment.view.tsx'
 
 const now = Temporal.Instant.from('2026-11-23T06:20:00Z')
 const startsAt = Temporal.Instant.from('2026-11-24T08:30:00Z')
@@ -53,7 +52,7 @@ const visit: Appointment = {
   noShowAt: null,
 }
 
-function frameOf(language: Language): Frame {
+function frameOf(language: Language): AppointmentProps['frame'] {
   return {
     language,
     path: `/appointment/${visit.code}`,
