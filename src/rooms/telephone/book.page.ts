@@ -85,7 +85,9 @@ async function book(visit: StaffVisit): Promise<Answer> {
   const reading = readForm(shape, visit.form)
   const time = reading.ok ? readChosenTime(reading.value.time) : undefined
   if (!reading.ok || !time) {
-    return html(await drawBooking(visit, asked, { isTimeMissing: true }), 422)
+    const isReasonMissing = !reading.ok && reading.problems.reason !== undefined
+    const shown = isReasonMissing ? { isReasonMissing } : { isTimeMissing: true }
+    return html(await drawBooking(visit, asked, shown), 422)
   }
   const { key, reason } = reading.value
   try {
