@@ -60,4 +60,20 @@ describe('a day at the desk in Ogre', () => {
       assert.doesNotMatch(page.text, /at .*\.ts/)
     }
   })
+
+  test('asks at the door only while the rules ask, and has no place for the answer', async () => {
+    const browser = await town.staff('ilze@paraugs.lv')
+    const { rows } = await sql<{ id: number }>`select appointment.id
+      from appointments.appointment left join desk.arrival on appointment_id = appointment.id
+     where arrival.id is null and occupied is not null
+       and starts_at::date = '2026-11-24' limit 1`.execute(db())
+    const visit = `/desk?visit=${rows[0]?.id}`
+    assert.doesNotMatch((await browser.get(visit)).text, /Pajautājiet, ko prasa noteikumi/)
+    await sql`insert into services.contact_rules_switch (contact_rules_id, from_day, switched_at)
+      select id, '2026-11-24', now() from services.contact_rules
+       where entry_check = 'yes_no' limit 1`.execute(db())
+    const asked = await browser.get(visit)
+    assert.match(asked.text, /Pajautājiet, ko prasa noteikumi/)
+    assert.doesNotMatch(asked.body, /name="(?!_csrf|where|q)[^"]*(check|answer|certificate)/)
+  })
 })

@@ -24,6 +24,8 @@ export type DeskDay = {
   day: Temporal.PlainDate
   rows: readonly DayRow[]
   halls: readonly HallNow[]
+  /** At the door somebody asks what the rules ask; the answer is never written down. */
+  asksAtDoor: boolean
 }
 
 /** The sites whose counters a clerk may take, in the municipality's order. */
@@ -54,13 +56,15 @@ export async function readDeskDay(
   const reader = db()
   const day = dayOf(now)
   const siteId = schedule.site.id
+  const rules = rulesOn(await loadRules(reader), siteId, day)
   const [appointments, arrivals, calls, halls] = await Promise.all([
     listDay(reader, siteId, day),
     listArrivals(reader, siteId, day),
     listCalls(reader, siteId, day),
     readHalls(reader, schedule, day),
   ])
-  return { schedule, counter, day, rows: dayRows(appointments, arrivals, calls), halls }
+  const asksAtDoor = rules.entryCheck === 'yes_no'
+  return { schedule, counter, day, rows: dayRows(appointments, arrivals, calls), halls, asksAtDoor }
 }
 
 /** How full each hall is, by the contact rules of the day. */

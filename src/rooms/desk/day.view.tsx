@@ -64,7 +64,15 @@ function heading({ day }: DeskDay, language: Language): string {
 
 function visitProps({ frame, clerk, day, paperWork }: DayPageProps, row: DayRow) {
   const { language, csrf } = frame
-  return { language, csrf, row, counter: day.counter, clerkId: clerk.id, paperWork }
+  return {
+    language,
+    csrf,
+    row,
+    counter: day.counter,
+    clerkId: clerk.id,
+    paperWork,
+    asksAtDoor: day.asksAtDoor,
+  }
 }
 
 function actionProps({ frame, clerk, day, row, mayBook }: DayPageProps) {

@@ -46,6 +46,9 @@ export const dayEn: DayWords = {
   now: 'now',
   later: 'later',
   arrive: 'Note the arrival',
+  askAtDoor:
+    'Ask what the rules at the door ask. If the answer is "no", help by telephone or outside. ' +
+    'The answer is not written down.',
   arrived: 'Arrived',
   isOutside: 'Is outside',
   isInside: 'Is inside',

@@ -46,6 +46,9 @@ export const dayLv = {
   now: 'tagad',
   later: 'vēlāk',
   arrive: 'Atzīmēt ierašanos',
+  askAtDoor:
+    'Pajautājiet, ko prasa noteikumi pie durvīm. Ja atbilde ir „nē“, palīdziet attālināti vai ārā. ' +
+    'Atbildi nepierakstām.',
   arrived: 'Ieradās',
   isOutside: 'Ir ārā',
   isInside: 'Ir iekšā',

@@ -22,6 +22,7 @@ export type VisitProps = {
   counter: Counter
   clerkId: number
   paperWork: PaperWork | undefined
+  asksAtDoor: boolean
 }
 
 type Drawing = VisitProps & { words: DayWords }
@@ -41,7 +42,7 @@ export function stagesOf(props: VisitProps, words: DayWords): Stage[] {
 
 const clock = (at: Temporal.Instant, language: Language) => timeInWords(timeOf(at), language)
 
-function arrivalStage({ words, language, csrf, row }: Drawing): Stage {
+function arrivalStage({ words, language, csrf, row, asksAtDoor }: Drawing): Stage {
   const { arrival, appointment } = row
   const action = pathIn(language, `/desk/visits/${appointment.id}/arrival`)
   if (!arrival) {
@@ -49,6 +50,7 @@ function arrivalStage({ words, language, csrf, row }: Drawing): Stage {
       label: words.arrive,
       state: 'now',
       word: words.now,
+      detail: asksAtDoor && words.askAtDoor,
       children: (
         <Actions>
           <Act {...{ csrf, action }} label={words.isInside} keys="I" fields={{ where: 'inside' }} />
