@@ -44,15 +44,17 @@ function FactsPart({ frame, appointment, now }: BookDoneView) {
   return (
     <>
       <h1>{words.doneTitle}</h1>
-      <SummaryList
-        lines={[
-          { key: words.doneWhen, value: dayAndTime(startsAt, language, { today: dayOf(now) }) },
-          { key: words.doneWhere, value: language === 'lv' ? site.nameLv : site.nameEn },
-          { key: words.address, value: site.address ?? words.unknown },
-          { key: words.doneWhat, value: language === 'lv' ? service.nameLv : service.nameEn },
-          { key: words.code, value: code },
-        ]}
-      />
+      <div class="desk-padded">
+        <SummaryList
+          lines={[
+            { key: words.doneWhen, value: dayAndTime(startsAt, language, { today: dayOf(now) }) },
+            { key: words.doneWhere, value: language === 'lv' ? site.nameLv : site.nameEn },
+            { key: words.address, value: site.address ?? words.unknown },
+            { key: words.doneWhat, value: language === 'lv' ? service.nameLv : service.nameEn },
+            { key: words.code, value: code },
+          ]}
+        />
+      </div>
     </>
   )
 }
