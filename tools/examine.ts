@@ -12,9 +12,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * The page needs a context of its own (`browser.newContext()`).
  */
 export async function examinePage(page: Page, depth: 'shape' | 'all' = 'all'): Promise<string[]> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  const overflow = await page.evaluate(() => {
+    // The desk scrolls in its main part: what is too wide there shows nowhere else.
+    const parts = [document.documentElement, ...document.querySelectorAll('main')]
+    return Math.max(...parts.map(part => part.scrollWidth - part.clientWidth))
+  })
   const findings = overflow > 0 ? [`wider than the window by ${overflow} px`] : []
   if (depth === 'shape') return findings
   const isResident = (await page.locator('.page-head').count()) > 0

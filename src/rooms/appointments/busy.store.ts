@@ -41,7 +41,8 @@ export async function readBusy<T>(
   aside?: RawBuilder<T>,
 ): Promise<{ version: string; busy: BusyColumns; aside: T | undefined }> {
   const begin = new Date((from - longestHeldMinutes) * 60_000)
-  const end = new Date(to * 60_000)
+  // A visit shortly before `to` holds its place beyond it, against those who begin there.
+  const end = new Date((to + longestHeldMinutes) * 60_000)
   const { rows } = await sql<BusyRow & { aside: T | undefined }>`
     select (select version from house.settings_version) as version,
            coalesce(array_agg(counter_id), '{}')::text as counters,

@@ -229,7 +229,8 @@ export function readersPage({ frame, residentId, entries, isWhole, now }: Reader
       <p>{words.readersIntro(residentId)}</p>
       <p class="soft">
         {frame.municipality} · {words.madeAt} {shortDate(dayOf(now), language)}{' '}
-        {clockInWords(timeOf(now), language)} · {words.print}
+        {clockInWords(timeOf(now), language)}
+        <span class="screen-only"> · {words.print}</span>
       </p>
       {!isWhole && <p>{words.readersMore}</p>}
       <Entries frame={frame} entries={entries} />

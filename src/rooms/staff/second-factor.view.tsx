@@ -24,6 +24,7 @@ export function secondFactorPage(props: SecondFactorProps): string {
   const title = setup ? words.setupTitle : words.codeTitle
   return residentPage({
     ...frame,
+    phone: undefined,
     title,
     hasErrors: message !== undefined,
     scripts: ['passkey.js'],

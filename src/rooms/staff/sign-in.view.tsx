@@ -191,6 +191,7 @@ export function signOutPage(frame: Frame, back: string): string {
   const words = signInWords(frame.language)
   return residentPage({
     ...frame,
+    phone: undefined,
     title: words.signOutTitle,
     children: (
       <PostForm action={pathIn(frame.language, '/sign-out')} csrf={frame.csrf}>
