@@ -147,7 +147,8 @@ async function crowds(morning: string, before: number, after: number): Promise<s
       join appointments.appointment a on a.hall_id = m.hall_id and a.occupied @> m.moment
      where m.moment between ${night[0]} and ${night[1]}
      group by m.moment, m.hall_id
-    having sum(a.persons) > case when m.moment < ${change} then ${before}::int else ${after}::int end
+    having sum(a.persons) > case when m.moment < ${change}
+                                 then ${before}::int else ${after}::int end
   `.execute(db())
   return rows.map(({ moment, people }) => `${moment}: ${people}`)
 }

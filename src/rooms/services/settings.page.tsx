@@ -4,7 +4,7 @@ import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import type { RawForm } from '../../kit/form.ts'
 import type { Language } from '../../kit/language.ts'
-import { changePages, listHallSettings, listSites, showSettings } from '../sites/index.ts'
+import { changePages, faceOf, listHallSettings, listSites, showSettings } from '../sites/index.ts'
 import { findRules, listRules, listSwitches, type RulesRow } from './contact-rules.store.ts'
 import { type RulesSettings, rawRules, rulesChange, rulesCopy } from './contact-rules.ts'
 import { ceilingInWords } from './rules.view.tsx'
@@ -21,8 +21,9 @@ const labels = (form: 'service' | 'rules') => ({
   en: serviceLabels.en[form],
 })
 
-const servicePages = ['new', ':slug'].flatMap(end =>
-  changePages({
+/** The form of a service, at the end of an address: `new` or its slug. */
+export const serviceFace = (end: string) =>
+  faceOf({
     path: `/settings/services/${end}`,
     place: 'services',
     problems,
@@ -34,8 +35,9 @@ const servicePages = ['new', ':slug'].flatMap(end =>
     start: () => ({ channels: ['in_person'], durationMinutes: '15', contactMinutes: '15' }),
     say: sayService,
     fields: serviceFields,
-  }),
-)
+  })
+
+const servicePages = ['new', ':slug'].flatMap(end => changePages(serviceFace(end)))
 
 const ticks = new Set(['needsMandate', 'needsIdentityDocument', 'healthRelated', 'cashDesk'])
 
@@ -79,14 +81,17 @@ const rulesFace = {
   fields: rulesFields,
 } as const
 
+/** The form of a set of contact rules. */
+export const rulesChangeFace = faceOf<RulesSettings, RulesRow>({
+  ...rulesFace,
+  path: '/settings/contact-rules/:slug/edit',
+  change: rulesChange,
+  title: (rules, language) => (language === 'lv' ? rules.titleLv : rules.titleEn),
+  back: ({ slug }) => `/settings/contact-rules/${slug}`,
+})
+
 const rulesPages = [
-  ...changePages<RulesSettings, RulesRow>({
-    ...rulesFace,
-    path: '/settings/contact-rules/:slug/edit',
-    change: rulesChange,
-    title: (rules, language) => (language === 'lv' ? rules.titleLv : rules.titleEn),
-    back: ({ slug }) => `/settings/contact-rules/${slug}`,
-  }),
+  ...changePages(rulesChangeFace),
   ...changePages<RulesSettings, RulesRow>({
     ...rulesFace,
     path: '/settings/contact-rules/:slug/copy',

@@ -1,5 +1,5 @@
 import { db, type Reader } from '../../house/database.ts'
-import { type Asked, changePages, listHallSettings } from '../sites/index.ts'
+import { type Asked, changePages, faceOf, listHallSettings } from '../sites/index.ts'
 import { rulesSwitch, type Switching, type SwitchTarget, siteOf } from './contact-rules.ts'
 import { type HallChange, SwitchPreview } from './rules.view.tsx'
 import { type ContactRules, loadRules, rulesOn } from './rules-in-force.ts'
@@ -7,7 +7,7 @@ import { switchFields } from './service-forms.view.tsx'
 import { serviceLabels, serviceProblems, serviceWords } from './settings.words.ts'
 
 /** Switching to a set of rules: the day and the place, then all that will change, then one act. */
-export const switchPages = changePages({
+export const switchFace = faceOf({
   path: '/settings/contact-rules/:slug/switch',
   place: 'contact_rules',
   problems: serviceProblems,
@@ -34,6 +34,8 @@ export const switchPages = changePages({
   ),
   confirmLabel: { lv: serviceWords.lv.switchConfirm, en: serviceWords.en.switchConfirm },
 })
+
+export const switchPages = changePages(switchFace)
 
 /** The rules that hold until the switch at each place, and the halls with them. */
 async function whatChanges(

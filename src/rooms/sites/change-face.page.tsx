@@ -33,6 +33,11 @@ export type ChangeFace<Target, Value> = {
   confirmLabel?: InBoth
 }
 
+/** A face by itself, so that its previews draw the same as its pages. */
+export function faceOf<Target, Value>(face: ChangeFace<Target, Value>): ChangeFace<Target, Value> {
+  return face
+}
+
 /** A form to draw: what was typed, what is wrong with it, what stood before. */
 export type Drawing = {
   raw: RawForm
@@ -46,7 +51,7 @@ export type Drawing = {
 /** Draws the form of a change, with what was typed and what is wrong with it. */
 export function drawForm<Target, Value>(
   face: ChangeFace<Target, Value>,
-  { frame, language }: StaffVisit,
+  { frame, language }: Pick<StaffVisit, 'frame' | 'language'>,
   { target, value }: Found<Target, Value>,
   { raw, problems = {}, version, notice, former = [], at }: Drawing,
 ): string {

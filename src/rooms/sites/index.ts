@@ -1,6 +1,7 @@
 export { askedOf, changePages } from './change.page.tsx'
 export type { Asked, Change, Found, WriteOrder } from './change.ts'
-export { ChangeTable } from './change.view.tsx'
+export { ChangePreview, ChangeTable } from './change.view.tsx'
+export { type ChangeFace, drawForm, faceOf } from './change-face.page.tsx'
 export type {
   Bilingual,
   CounterFilling,

@@ -4,6 +4,7 @@ import type { RawForm } from '../../kit/form.ts'
 import type { InBoth, Language } from '../../kit/language.ts'
 import { adoptionChange } from './adoption.ts'
 import { changePages } from './change.page.tsx'
+import { faceOf } from './change-face.page.tsx'
 import { type DayTarget, specialDayChange, specialDayRemoval } from './exceptional-day.ts'
 import { areaInWords, type CounterTarget, counterChange, hallChange } from './hall-settings.ts'
 import { municipalityChange } from './municipality-settings.ts'
@@ -50,8 +51,9 @@ function sayCounter(
 const areaOf = ({ areaM2 }: { areaM2: number }, language: Language) =>
   `${areaInWords(areaM2, language)} m²`
 
-const sitePages: readonly Page[] = [
-  ...changePages({
+/** The forms about a site itself. */
+export const siteFaces = {
+  new: faceOf({
     ...settled,
     path: '/settings/sites/new',
     change: newSiteChange,
@@ -62,7 +64,7 @@ const sitePages: readonly Page[] = [
     start: () => ({ kind: 'unified_centre' }),
     fields: siteFields,
   }),
-  ...changePages({
+  details: faceOf({
     ...settled,
     path: '/settings/sites/:slug/details',
     change: siteDetailsChange,
@@ -72,7 +74,7 @@ const sitePages: readonly Page[] = [
     say: sayKind,
     fields: siteFields,
   }),
-  ...changePages({
+  hours: faceOf({
     ...settled,
     path: '/settings/sites/:slug/hours',
     change: siteHoursChange,
@@ -81,7 +83,7 @@ const sitePages: readonly Page[] = [
     labels: labelsOf('week'),
     fields: hoursFields,
   }),
-  ...changePages({
+  closing: faceOf({
     ...settled,
     path: '/settings/sites/:slug/closing',
     change: siteClosingChange,
@@ -91,6 +93,13 @@ const sitePages: readonly Page[] = [
     labels: labelsOf('closing'),
     fields: closingFields,
   }),
+}
+
+const sitePages: readonly Page[] = [
+  ...changePages(siteFaces.new),
+  ...changePages(siteFaces.details),
+  ...changePages(siteFaces.hours),
+  ...changePages(siteFaces.closing),
 ]
 
 const hallPages: readonly Page[] = ['new', ':hall'].flatMap(end =>
@@ -108,8 +117,9 @@ const hallPages: readonly Page[] = ['new', ':hall'].flatMap(end =>
   }),
 )
 
-const counterPages: readonly Page[] = ['new', ':number'].flatMap(end =>
-  changePages({
+/** The form about a counter, at the end of an address: `new` or its number. */
+export const counterFace = (end: string) =>
+  faceOf({
     ...settled,
     path: `/settings/sites/:slug/counters/${end}`,
     change: counterChange,
@@ -122,8 +132,9 @@ const counterPages: readonly Page[] = ['new', ':number'].flatMap(end =>
     start: () => ({ kind: 'counter' }),
     say: sayCounter,
     fields: counterFields,
-  }),
-)
+  })
+
+const counterPages = ['new', ':number'].flatMap(end => changePages(counterFace(end)))
 
 const dayBack = ({ site }: DayTarget) => (site ? siteBack(site) : '/settings/holidays')
 
@@ -133,27 +144,35 @@ function sayDay(name: string, raw: RawForm, _: unknown, language: Language): str
   return raw.kind === 'open' ? words.openAt('…') : raw.kind && words.closed.toString()
 }
 
-const dayPages: readonly Page[] = ['/settings/holidays', '/settings/sites/:slug'].flatMap(start => {
+/** The form about a special day: of a site or of all, new or known. */
+export const dayFace = (start: DayStart, end: string) =>
+  faceOf({
+    ...dayCommon(start),
+    path: `${start}/days/${end}`,
+    change: specialDayChange,
+    title: ({ site, day }, language) => {
+      const name = site ? `${siteName(site, language)}: ` : ''
+      return name + (day ? shortDate(day, language) : settingsWords[language].newDay)
+    },
+    labels: labelsOf('day'),
+    start: () => ({ kind: 'closed' }),
+    say: sayDay,
+    fields: dayFields,
+  })
+
+type DayStart = '/settings/holidays' | '/settings/sites/:slug'
+const dayStarts: readonly DayStart[] = ['/settings/holidays', '/settings/sites/:slug']
+
+const dayCommon = (start: DayStart) => {
   const place = start === '/settings/holidays' ? 'holidays' : 'sites'
-  const common = { problems, place, back: dayBack } as const
+  return { problems, place, back: dayBack } as const
+}
+
+const dayPages: readonly Page[] = dayStarts.flatMap(start => {
   return [
-    ...['new', ':day'].flatMap(end =>
-      changePages({
-        ...common,
-        path: `${start}/days/${end}`,
-        change: specialDayChange,
-        title: ({ site, day }, language) => {
-          const name = site ? `${siteName(site, language)}: ` : ''
-          return name + (day ? shortDate(day, language) : settingsWords[language].newDay)
-        },
-        labels: labelsOf('day'),
-        start: () => ({ kind: 'closed' }),
-        say: sayDay,
-        fields: dayFields,
-      }),
-    ),
+    ...['new', ':day'].flatMap(end => changePages(dayFace(start, end))),
     ...changePages({
-      ...common,
+      ...dayCommon(start),
       path: `${start}/days/:day/removal`,
       change: specialDayRemoval,
       title: ({ day }, language) =>
@@ -188,7 +207,8 @@ const adoptionPages = changePages({
   confirmLabel: eachOf('adoptSave'),
 })
 
-const municipalityPages = changePages({
+/** The form about the municipality. */
+export const municipalityFace = faceOf({
   path: '/settings/municipality',
   place: 'municipality',
   problems,
@@ -206,5 +226,5 @@ export const siteFormPages: readonly Page[] = [
   ...counterPages,
   ...dayPages,
   ...adoptionPages,
-  ...municipalityPages,
+  ...changePages(municipalityFace),
 ]
