@@ -13,6 +13,9 @@ export interface AppointmentsAppointment {
   booked_at: Temporal.Instant;
   booked_by: number | null;
   channel: string;
+  /**
+   * purpose: to move or cancel without an account, together with the family name; basis: GDPR 6(1)(e); kept: with the visit
+   */
   code: string;
   counter_id: number;
   ends_at: Temporal.Instant;
@@ -20,12 +23,18 @@ export interface AppointmentsAppointment {
   id: Generated<number>;
   language: Generated<string>;
   long_contact_reason: string | null;
+  /**
+   * purpose: what the clerk should know for the visit, never a personal code or health data; basis: GDPR 6(1)(e); kept: with the visit
+   */
   note: Generated<string>;
   /**
    * the time the counter is held, airing buffer inside; null once the time is free again (cancelled)
    */
   occupied: string | null;
   persons: Generated<number>;
+  /**
+   * purpose: whose visit it is; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   resident_id: number;
   service_id: number;
   site_id: number;
@@ -37,6 +46,9 @@ export interface AppointmentsAvoidedVisit {
   at: Temporal.Instant;
   channel: string;
   id: Generated<number>;
+  /**
+   * The same key again is the same answer: a double click counts once
+   */
   key: string | null;
   service_id: number;
 }
@@ -107,11 +119,17 @@ export interface CertificatesHandover {
   e_service_id: number;
   format: string | null;
   id: Generated<number>;
+  /**
+   * purpose: that a certificate was handed over, to whom and how often, never what it says (Regulation 2021/953 art. 10); basis: GDPR 6(1)(e); kept: with the mandate
+   */
   mandate_id: number;
   mismatch_reason: string | null;
   outcome: string;
   page_key: string;
   reprint_reason: string | null;
+  /**
+   * purpose: to whom a certificate was handed over; basis: GDPR 6(1)(e); kept: with the mandate
+   */
   resident_id: number;
   site_id: number;
 }
@@ -148,6 +166,9 @@ export interface DeskArrival {
   outside_at: Temporal.Instant | null;
   recorded_by: number | null;
   site_id: number;
+  /**
+   * purpose: to be called without a name; basis: GDPR 6(1)(e); kept: with the visit
+   */
   ticket: number;
   /**
    * for_call: may be called next; aside: waits until somebody calls by name; null: at a counter or gone. Stands in this row so that two calls at once wait for one row and see the newer state
@@ -175,7 +196,7 @@ export interface HouseJournalEntry {
   actor: Generated<string>;
   at: Temporal.Instant;
   /**
-   * JSON as hashed: at, actor, deed, subject, purpose, details; names of people may stand here only
+   * purpose: who did or read what, when and why (JSON as hashed); basis: GDPR 5(2) and 6(1)(c); kept: as the file plan says; names of people may stand here only
    */
   content: string;
   deed: Generated<string>;
@@ -193,13 +214,25 @@ export interface HouseJournalLane {
 
 export interface HouseMail {
   attempts: Generated<number>;
+  /**
+   * purpose: what a mail says; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
   body: string;
+  /**
+   * purpose: the visit for the reader's own calendar; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
   calendar: string | null;
   created_at: Temporal.Instant;
   id: Generated<number>;
   last_error: string | null;
+  /**
+   * purpose: where a mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
   recipient: string;
   sent_at: Temporal.Instant | null;
+  /**
+   * purpose: what a mail is about; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
   subject: string;
 }
 
@@ -224,14 +257,20 @@ export interface MandatesMandate {
   extent: string;
   id: Generated<number>;
   /**
-   * purpose: identity was checked; the kind seen only, never its number or a copy (GDPR 5(1)(c))
+   * purpose: that identity was checked, the kind seen only, never its number or a copy (GDPR 5(1)(c)); basis: GDPR 6(1)(e); kept: with the mandate
    */
   identity_document: string;
   made_at: Temporal.Instant;
   number: string;
+  /**
+   * purpose: who lets a clerk act; basis: GDPR 6(1)(e), Civil Law 2289; kept: the setting's years after it ended, then deleted by a nightly job
+   */
   principal_id: number;
   proof: string | null;
   representative_id: number;
+  /**
+   * purpose: who signed for a child or a ward; basis: GDPR 6(1)(e); kept: with the mandate
+   */
   signatory_name: string | null;
   site_id: number;
   wording_id: number;
@@ -279,43 +318,76 @@ export interface MandatesWording {
 export interface ResidentsContact {
   consent: string;
   consent_at: Temporal.Instant;
+  /**
+   * purpose: who may be told of another's visits; basis: GDPR 6(1)(e), with the person's word noted; kept: until ended, then as the file plan says
+   */
   contact_id: number;
   ended_at: Temporal.Instant | null;
   id: Generated<number>;
   recorded_by: number;
+  /**
+   * purpose: to know in what capacity somebody asks; basis: GDPR 6(1)(e); kept: with the contact
+   */
   relation: string;
   resident_id: number;
 }
 
 export interface ResidentsFormerPersonalCode {
+  /**
+   * purpose: to know a person again whose code changed; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   personal_code: string;
   replaced_at: Temporal.Instant;
   resident_id: number;
 }
 
 export interface ResidentsResident {
+  /**
+   * purpose: to post a letter to those whom nothing else reaches; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   address: string | null;
+  /**
+   * purpose: to compare a certificate's holder with the principal; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   birth_date: Temporal.PlainDate | null;
   created_at: Generated<Temporal.Instant>;
+  /**
+   * purpose: to confirm, remind and tell when a visit changes; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   email: string | null;
+  /**
+   * purpose: to know whom we serve; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   family_name: string;
+  /**
+   * purpose: to know whom we serve; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   given_name: string;
   id: Generated<number>;
+  /**
+   * purpose: to write in the language a person reads; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   language: Generated<string>;
   /**
-   * purpose: help at the counter (slow speech, ground floor); never health data
+   * purpose: help at the counter (slow speech, ground floor), never health data; basis: GDPR 6(1)(e); kept: as the file plan says
    */
   note: Generated<string>;
   /**
-   * purpose: to tell people of one name apart; basis: GDPR 6(1)(e); may change (PMLP), so never a key; history in former_personal_code
+   * purpose: to tell people of one name apart, and to ask a national service in a mandate's name; basis: GDPR 6(1)(e); kept: as the file plan says; it may change (PMLP), so it is never a key
    */
   personal_code: string | null;
   /**
-   * purpose: reminders; several people may share one number
+   * purpose: to remind of a visit and to tell when it changes; basis: GDPR 6(1)(e); kept: as the file plan says; several people may share one number
    */
   phone: string | null;
+  /**
+   * purpose: to remind in the way that works; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
   reached_by: Generated<string>;
   sample: Generated<boolean>;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(e); kept: with the name it is made of
+   */
   search_key: Generated<string>;
 }
 
@@ -483,6 +555,9 @@ export interface StaffPasskey {
   created_at: Temporal.Instant;
   id: string;
   last_used_at: Temporal.Instant | null;
+  /**
+   * purpose: to tell one's own keys apart; basis: GDPR 32; kept: until it is removed
+   */
   name: string;
   person_id: number;
   public_key: Buffer;
@@ -502,10 +577,19 @@ export interface StaffPerson {
    * purpose: who did what; basis: GDPR 6(1)(e); kept: with the journal
    */
   name: string;
+  /**
+   * purpose: sign-in with the municipality's account; basis: GDPR 6(1)(e); kept: until the post ends
+   */
   oidc_subject: string | null;
+  /**
+   * purpose: sign-in (argon2id); basis: GDPR 32; kept: until the post ends
+   */
   password_hash: string | null;
   sample: Generated<boolean>;
   totp_last_step: number | null;
+  /**
+   * purpose: the second factor; basis: GDPR 32; kept: until it is replaced or the post ends
+   */
   totp_secret: string | null;
 }
 
@@ -526,12 +610,18 @@ export interface StaffSession {
   last_seen_at: Temporal.Instant;
   person_id: number;
   second_factor_at: Temporal.Instant | null;
+  /**
+   * purpose: who is signed in; basis: GDPR 32; kept: until signed out or run out, then deleted by a nightly job
+   */
   token_hash: Buffer;
 }
 
 export interface StaffSignInAttempt {
   at: Temporal.Instant;
   id: Generated<number>;
+  /**
+   * purpose: to slow down guessing (sign-in name or address); basis: GDPR 32; kept: until the nightly cleaning
+   */
   key: string;
 }
 
