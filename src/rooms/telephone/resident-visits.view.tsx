@@ -1,4 +1,4 @@
-import { dayOf, shortDate } from '../../kit/dates.ts'
+import { dayOf } from '../../kit/dates.ts'
 import { DataTable, StateMark } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Appointment } from '../appointments/index.ts'
@@ -13,6 +13,9 @@ function stateOf(visit: Appointment, now: Temporal.Instant): keyof typeof shapes
   if (visit.noShowAt) return 'missed'
   return Temporal.Instant.compare(visit.endsAt, now) > 0 ? 'coming' : 'past'
 }
+
+/** The column is as narrow as a clock's; the year stands beside the service. */
+const dayAndMonth = ({ day, month }: Temporal.PlainDate) => `${day}.${month}.`
 
 /** A resident's visits, the latest first. */
 export function VisitsPart({ language, now, visits }: Props) {
@@ -34,16 +37,19 @@ export function VisitsPart({ language, now, visits }: Props) {
               key: 'when',
               label: words.visitColumns.when,
               isNumeric: true,
-              cell: visit => shortDate(dayOf(visit.startsAt), language),
+              cell: visit => dayAndMonth(dayOf(visit.startsAt)),
             },
             {
               key: 'what',
               label: words.visitColumns.what,
               isRowHeading: true,
               cell: visit => (
-                <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
-                  {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
-                </a>
+                <>
+                  <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
+                    {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
+                  </a>
+                  <small class="soft">{` ${dayOf(visit.startsAt).year}`}</small>
+                </>
               ),
             },
             {
