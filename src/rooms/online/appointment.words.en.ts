@@ -49,8 +49,6 @@ export const appointmentEn: AppointmentWords = {
   moveTitle: 'Which time instead?',
   moveNow: when => `Your visit is ${when}. Until you confirm a new time, this one stands.`,
   moveOther: 'At another place',
-  moveHere: 'Place',
-  movePlaceTitle: 'Where suits you?',
   moveCheck: 'Move the visit?',
   moveFrom: 'Until now',
   moveTo: 'From now on',

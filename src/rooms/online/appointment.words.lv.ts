@@ -49,8 +49,6 @@ export const appointmentLv = {
   moveNow: (when: string) =>
     `Tagad vizīte ir ${when}. Kamēr neapstiprināsiet jauno laiku, spēkā paliek šis.`,
   moveOther: 'Citā vietā',
-  moveHere: 'Vieta',
-  movePlaceTitle: 'Kur Jums ērtāk?',
   moveCheck: 'Vai pārcelt vizīti?',
   moveFrom: 'Līdz šim',
   moveTo: 'Turpmāk',
