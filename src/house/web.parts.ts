@@ -24,6 +24,8 @@ export type WebParts = {
   publicUrl: string
   /** Requests a minute from one address. */
   perMinute?: number
+  /** How long the program may be busy before it turns new requests away; 0: never. */
+  mostDelayMs?: number
 }
 
 export const sessionCookie = 'lodzins_session'

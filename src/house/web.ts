@@ -77,7 +77,10 @@ async function addProtection(web: FastifyInstance, parts: WebParts): Promise<voi
   await web.register(formbody, { bodyLimit: 262_144 })
   await web.register(multipart, { limits: { fields: 60, files: 10, fieldSize: 131_072 } })
   await web.register(rateLimit, { max: parts.perMinute ?? 600, timeWindow: '1 minute' })
-  await web.register(underPressure, { maxEventLoopDelay: 3000, retryAfter: 5 })
+  await web.register(underPressure, {
+    maxEventLoopDelay: parts.mostDelayMs ?? 3000,
+    retryAfter: 5,
+  })
 }
 
 function addPage(web: FastifyInstance, parts: WebParts, page: Page, language: Language): void {

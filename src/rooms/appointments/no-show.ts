@@ -27,7 +27,8 @@ export async function recordNoShow(actor: Actor, missing: Missing): Promise<void
 export async function missAppointment(tx: Tx, actor: Actor, { id, now }: Missing): Promise<void> {
   const before = await lockAppointment(tx, id)
   if (!before) throw new NotFound('appointment')
-  requireRoleOfStaff(actor, bookingRoles, before.site.id)
+  // Whoever calls people to a counter sees that nobody comes: the cashier too.
+  requireRoleOfStaff(actor, [...bookingRoles, 'cashier'], before.site.id)
   refuseIf(noShowObstacle(before, now))
   await insertNoShow(tx, { id, by: staffId(actor), at: now })
   await tellOf(tx, actor, 'appointment_missed', await getAppointment(tx, id), now)

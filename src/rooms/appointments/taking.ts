@@ -25,7 +25,7 @@ export type WantedTime = {
 }
 
 /** Clerks serve every site by phone, so these roles book, move and cancel anywhere. */
-export const bookingRoles: readonly Role[] = ['clerk', 'registrar', 'head', 'administrator']
+export const bookingRoles: readonly Role[] = ['clerk', 'registrar', 'head']
 
 export function audienceOf(actor: Actor): Audience {
   return actor.kind === 'resident' ? 'web' : 'staff'
