@@ -1,15 +1,14 @@
-// From the door to certificates on paper, in a real browser.
+// From the call to certificates on paper, in a real browser.
 import { strict as assert } from 'node:assert'
 import { before, describe, test } from 'node:test'
-import { residentId, staffMember, visit } from '../../fixtures/bookings.ts'
 import { handovers, martasContent, useCounter } from '../../fixtures/certificates.ts'
 import { useJourney } from '../../fixtures/journey.ts'
 import type { Walker } from '../../fixtures/journey.walker.ts'
 import { useTown } from '../../fixtures/town.ts'
+import { db } from '../house/database.ts'
 import { lettersOf, pageLetters } from '../house/page-letters.ts'
 import { drawQr } from '../house/qr.ts'
 import { readBack } from '../house/read-back.ts'
-import { bookAppointment } from '../rooms/appointments/index.ts'
 
 /** A crooked photograph of a certificate's code on a table, as JPEG. */
 async function photograph(walker: Walker, text: string): Promise<Buffer> {
@@ -26,7 +25,7 @@ async function photograph(walker: Walker, text: string): Promise<Buffer> {
   return picture
 }
 
-describe('Marta comes for her certificate', () => {
+describe('Marta phones, comes, and takes her certificate home', () => {
   const town = useTown()
   const counter = useCounter()
   const journey = useJourney(town)
@@ -36,14 +35,26 @@ describe('Marta comes for her certificate', () => {
 
   before(async () => {
     hcert = counter.signed(martasContent())
-    await bookAppointment(await staffMember('ilze@paraugs.lv'), {
-      ...visit('ogre', '2026-11-23T08:30:00Z'),
-      service: 'covid-19-sertifikata-izsniegsana',
-      resident: { id: await residentId('Marta', 'Bērziņa') },
-      channel: 'phone',
-    })
-    town.itIs('2026-11-23T08:20:00Z')
     ilze = await journey.staff(/Ilze/, /^1\. lodziņš/)
+  })
+
+  test('she phones: the next time is booked by keyboard, and a slip printed to post', async () => {
+    await ilze.key('p')
+    await ilze.page.keyboard.type('marta berz')
+    await ilze.key('Enter')
+    await ilze.page.keyboard.type('sert')
+    await ilze.key('Enter')
+    await ilze.key('1')
+    const code = /[A-Z]{6}-\d{3}/.exec(await ilze.text())?.[0] ?? ''
+    const [slip = ''] = await pageLetters(await ilze.paper('Drukāt lapiņu'))
+    assert.ok(slip.includes(lettersOf('Marta Bērziņa')) && slip.includes(code), slip)
+    const { starts_at } = await db()
+      .selectFrom('appointments.appointment')
+      .where('code', '=', code)
+      .select('starts_at')
+      .executeTakeFirstOrThrow()
+    town.itIs(starts_at.subtract({ minutes: 10 }).toString())
+    await ilze.go('/desk')
   })
 
   test('she arrives and is called: the waiting room sees her number at once, never a name', async () => {
@@ -106,6 +117,11 @@ describe('Marta comes for her certificate', () => {
   test('the visit is finished', async () => {
     await ilze.press('Pabeigt vizīti')
     await ilze.sees('pabeigts')
+  })
+
+  test('the day sheet names her, for the morning when nothing works', async () => {
+    const [sheet = ''] = await pageLetters(await ilze.paper('Drukāt dienas lapu'))
+    assert.ok(sheet.includes(lettersOf('Marta Bērziņa')), sheet)
   })
 
   test('no page on the way had a barrier', () => {

@@ -19,9 +19,8 @@ export function timeOf(instant: Temporal.Instant): Temporal.PlainTime {
 
 /**
  * The moment of a day and wall-clock time. Nothing when the clock skips that time (03:00–03:59 on
- * the
- * last Sunday of March); in the hour that comes twice in October the first one, or with `'second'`
- * the second.
+ * the last Sunday of March); in the hour that comes twice in October the first one, or with
+ * `'second'` the second.
  */
 export function instantAt(
   date: Temporal.PlainDate,

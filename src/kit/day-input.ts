@@ -30,10 +30,9 @@ const near: Readonly<Record<string, number>> = {
 }
 
 /**
- * Reads a day as people write it: `9.11.2026.`, `09.11.26`, `2026-11-09`, `9. novembris`,
- * „otrdien, 2026. gada 9. novembrī“, `November 9, 2026`, „rīt“. Given `today`, a day without a
- * year is
- * the next one to come, and a year of two digits lies in this century; without it the year must be
+ * Reads a day as people write it: `9.11.2026.`, `09.11.26`, `2026-11-09`, `9. novembris`, „otrdien,
+ * 2026. gada 9. novembrī“, `November 9, 2026`, „rīt“. Given `today`, a day without a year is the
+ * next one to come, and a year of two digits lies in this century; without it the year must be
  * written out (a birth date). Days that don't exist are unreadable. Years 1800–2199.
  */
 export function readDay(text: string, today?: Temporal.PlainDate): DayReading {

@@ -72,8 +72,7 @@ export function optional<T>(inner: Field<T>): Field<T | undefined> {
 
 /**
  * Reads what a page was sent. `schema` is a `z.object` of fields, perhaps with `.refine` rules
- * whose
- * message is a problem code and whose path names the field. One problem a field: the first.
+ * whose message is a problem code and whose path names the field. One problem a field: the first.
  */
 export function readForm<Shape extends z.core.$ZodShape>(
   schema: z.ZodObject<Shape>,
@@ -117,8 +116,7 @@ function rawForm(names: string[], sent: unknown): RawForm {
 
 /**
  * The sentence that says what to do. `own` holds the sentences of the page's own codes; `label` is
- * the
- * field's label, which some sentences name.
+ * the field's label, which some sentences name.
  */
 export function problemSentence(
   problem: Problem,

@@ -13,8 +13,8 @@ const rules = { lv: new Intl.PluralRules('lv'), en: new Intl.PluralRules('en') }
 
 /**
  * Picks the word form for a number: in Latvian `zero` serves 0, 10–20, 30, 100 …, `one` serves 1,
- * 21,
- * 101 …, `other` the rest. The forms hold the word alone or a whole sentence, as the caller likes.
+ * 21, 101 …, `other` the rest. The forms hold the word alone or a whole sentence, as the caller
+ * likes.
  */
 export function plural<T>(language: Language, n: number | bigint, forms: PluralForms<T>): T {
   const category = rules[language].select(Number(n))

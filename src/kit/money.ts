@@ -18,9 +18,8 @@ export function euros(cents: bigint, language: Language): string {
 }
 
 /**
- * Cents from what a person writes: `2`, `2,5`, `2.50 €`, `1 234,50`, `EUR 4,27`. Nothing when it
- * is no
- * amount, has more than two decimals, is negative or reaches a thousand million euros.
+ * Cents from what a person writes: `2`, `2,5`, `2.50 €`, `1 234,50`, `EUR 4,27`. Nothing when it is
+ * no amount, has more than two decimals, is negative or reaches a thousand million euros.
  */
 export function readEuros(text: string): bigint | undefined {
   const bare = text.slice(0, 40).replace(/[\s\u00a0\u202f]|€|eur/gi, '')

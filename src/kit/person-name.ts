@@ -61,9 +61,8 @@ const womensDatives: readonly Ending[] = [
 
 /**
  * How a person may be addressed: „Kaspar“, „Andri“, „Laura“. Only a suggestion, which a form
- * entered
- * by hand overrides; names without a Latvian ending stay as they are, and texts work without it.
- * Source: https://www.valodaskonsultacijas.lv/lv/questions/731
+ * entered by hand overrides; names without a Latvian ending stay as they are, and texts work
+ * without it. Source: https://www.valodaskonsultacijas.lv/lv/questions/731
  */
 export function suggestVocative(givenName: string): string {
   return eachPart(givenName, part => changeEnding(part, vocatives))

@@ -20,10 +20,8 @@ const centuries: Readonly<Record<string, number>> = { '0': 1800, '1': 1900, '2':
 
 /**
  * Reads a personal code with or without its hyphen; nothing when it is not eleven digits. A wrong
- * check
- * digit and an impossible date only raise doubts: about a code in eleven has a check value of 10,
- * which tools treat differently.
- * Source: PMLP, https://www.pmlp.gov.lv/lv/personas-koda-maina
+ * check digit and an impossible date only raise doubts: about a code in eleven has a check value of
+ * 10, which tools treat differently. Source: PMLP, https://www.pmlp.gov.lv/lv/personas-koda-maina
  */
 export function readPersonalCode(text: string): PersonalCode | undefined {
   const match = /^\s*(\d{6})\s*[-–—]?\s*(\d{5})\s*$/.exec(text.slice(0, 40))

@@ -15,11 +15,10 @@ export function withoutMarks(text: string): string {
 
 /**
  * The form under which a name is stored for searching and in which a query is compared with it:
- * small
- * letters, no diacritics, and the ways people without a Latvian keyboard write folded together:
- * doubled letters (`aabols`, `Anna` and `Ana`), `sh` `ch` `zh` for š č ž, `w` for v, `x` for ks,
- * `y` for i. Everything but letters and digits parts words with one space. At most 200 characters.
- * Fold both sides: a stored key against a raw query finds less.
+ * small letters, no diacritics, and the ways people without a Latvian keyboard write folded
+ * together: doubled letters (`aabols`, `Anna` and `Ana`), `sh` `ch` `zh` for š č ž, `w` for v, `x`
+ * for ks, `y` for i. Everything but letters and digits parts words with one space. At most 200
+ * characters. Fold both sides: a stored key against a raw query finds less.
  */
 export function searchKey(text: string): string {
   const plain = withoutMarks(text.slice(0, 200))

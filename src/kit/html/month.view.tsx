@@ -27,8 +27,7 @@ export interface MonthGridProps {
 
 /**
  * A month with its free days. A free day is a framed link with its count, a day with nothing left
- * is
- * bare, a closed day is hatched: three shapes, no colour needed. On a narrow page the free days
+ * is bare, a closed day is hatched: three shapes, no colour needed. On a narrow page the free days
  * alone stand under each other with their whole names.
  */
 export function MonthGrid(props: MonthGridProps) {
