@@ -1,3 +1,4 @@
+export type { RulesSettings } from './contact-rules.ts'
 export { doorPages } from './door.page.tsx'
 export type {
   Channel,
