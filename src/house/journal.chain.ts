@@ -12,8 +12,6 @@ export type ChainedEntry = {
   hash: string
 }
 
-export const laneCount = 16
-
 /**
  * What is wrong with an entry:
  * - `missing`: the number is not there, or not in its place

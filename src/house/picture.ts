@@ -3,7 +3,7 @@ import { type QrReading, type Raster, UnreadablePicture } from './picture.file.t
 import type { PictureAnswer, PictureQuestion } from './picture.thread.ts'
 
 export type { PictureFault, QrReading, Raster } from './picture.file.ts'
-export { looksLikePdf, pictureLimits, pictureSize, UnreadablePicture } from './picture.file.ts'
+export { looksLikePdf, pictureSize, UnreadablePicture } from './picture.file.ts'
 
 /**
  * How long one picture or document may take, in milliseconds. A few hundred bytes of PDF can ask

@@ -81,16 +81,3 @@ export async function listHandovers(
     .$narrowType<{ outcome: Outcome; reprintReason: ReprintReason | null }>()
     .execute()
 }
-
-/** What was handed over under one mandate, oldest first. */
-export async function listHandoversUnder(reader: Reader, mandateId: number): Promise<Handover[]> {
-  return reader
-    .selectFrom('certificates.handover')
-    .select(['id', 'at', 'outcome', 'copies', 'reprint_reason as reprintReason'])
-    .where('mandate_id', '=', mandateId)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(100)
-    .$narrowType<{ outcome: Outcome; reprintReason: ReprintReason | null }>()
-    .execute()
-}

@@ -1,6 +1,6 @@
 export { certificatePages } from './certificate.page.ts'
 export { certificatePath } from './certificate-path.ts'
-export { type Handover, listHandovers, listHandoversUnder } from './handover.store.ts'
+export { type Handover, listHandovers } from './handover.store.ts'
 export type { CertificatePrint, PaperFormat } from './paper.ts'
 export { mostCopies, printCertificate } from './paper.ts'
 export { certificatesRefusals } from './refusal.words.ts'

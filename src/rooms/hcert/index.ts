@@ -1,6 +1,6 @@
 export { certificateFileLimits, judgeCertificateFile } from './certificate-file.ts'
 export type { Reason, Step, Steps } from './fault.ts'
-export { steps } from './fault.ts'
+
 export type {
   CertificateEntry,
   CertificateFields,

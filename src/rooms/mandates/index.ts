@@ -1,30 +1,27 @@
 export { type EService, listEServices } from './e-service.store.ts'
 export { fillMandates, type MandatesFilling, mandateDefaults } from './filling.ts'
 export { mandatePages } from './mandate.page.ts'
-export { findPrincipal, listMandates, type Principal } from './mandate.store.ts'
+export { listMandates, type Principal } from './mandate.store.ts'
 export {
   confirmSignature,
   type Making,
   type Mandate,
   makeMandate,
-  makingObstacle,
   readMandate,
   revokeMandate,
-  signingObstacle,
 } from './mandate.ts'
 export { newMandatePages } from './mandate-new.page.ts'
 export { findMandateOfNumber } from './mandate-number.store.ts'
 export {
   mandatePath,
-  mandatePrintPath,
   newMandatePath,
   residentMandatesPath,
 } from './mandate-path.ts'
 export { findMandateSheet, type MandateSheet, type MandateState, stateOf } from './mandate-sheet.ts'
 export { offerCertificates } from './next-step.ts'
 export { mandatesRefusals } from './refusal.words.ts'
-export { forgetOldMandates, mandateRetentionJob } from './retention.ts'
+export { mandateRetentionJob } from './retention.ts'
 export { mandateSettingPages } from './setting.page.ts'
-export { actingObstacle, journalRefusedStep, requireMandate, type Step } from './step.ts'
+export { journalRefusedStep, requireMandate, type Step } from './step.ts'
 export { CounterTrail } from './trail.view.tsx'
 export { endVisitMandates } from './visit-end.ts'

@@ -28,8 +28,7 @@ export type HolidayKey =
 
 export type Holiday = { date: Temporal.PlainDate; key: HolidayKey; source: string }
 
-/** The years this table was checked for; the law was another one before. */
-export const firstCheckedYear = 2017
+// The table was checked for the years from 2017 on; the law was another one before.
 
 /** Minutes that a working day right before a holiday is shorter. Source: jauns.lv, 686021. */
 export const shorterBeforeHolidayMinutes = 60

@@ -1,4 +1,4 @@
-export { askedOf, changePages } from './change.page.tsx'
+export { changePages } from './change.page.tsx'
 export type { Asked, Change, Found, WriteOrder } from './change.ts'
 export { ChangePreview, ChangeTable } from './change.view.tsx'
 export { type ChangeFace, drawForm, faceOf } from './change-face.page.tsx'
@@ -15,7 +15,6 @@ export type {
 export { type FilledSites, fillSites } from './filling.ts'
 export {
   areaField,
-  areaInWords,
   type HallSettings,
   listHallSettings,
 } from './hall-settings.ts'

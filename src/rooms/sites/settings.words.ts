@@ -9,7 +9,6 @@ import {
 } from './settings.words.lv.ts'
 
 export const settingsWords: InBoth<SettingsWords> = { lv: settingsLv, en: settingsEn }
-export const settingLabels: InBoth<SettingLabels> = { lv: settingLabelsLv, en: settingLabelsEn }
 export const settingProblems = { lv: settingProblemsLv, en: settingProblemsEn }
 
 /** The labels of one form in both languages. */

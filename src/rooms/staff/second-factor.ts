@@ -1,4 +1,4 @@
-import { db, inTransaction, type Tx } from '../../house/database.ts'
+import { inTransaction, type Tx } from '../../house/database.ts'
 import { countAttempt, forgetAttempts } from './attempt.ts'
 import { lockChallenge, takeChallenge } from './challenge.ts'
 import { findPerson, type Person, setTotpSecret, useTotpStep } from './person.store.ts'
@@ -67,13 +67,4 @@ async function completeByCode(tx: Tx, given: CodeGiven): Promise<SignIn | undefi
   if (!(await useTotpStep(tx, person.id, used))) return { kind: 'refused' }
   await takeChallenge(tx, ticket, { kind: 'second_factor', now })
   return completeSignIn(tx, person, { method: `${method}+code`, secondFactor: true, now })
-}
-
-/** Whose second factor a ticket waits for: a passkey of theirs completes the step too. */
-export async function personAtStep(
-  ticket: string | undefined,
-  now: Temporal.Instant,
-): Promise<Person | undefined> {
-  const step = await findSecondFactorStep(ticket, now)
-  return step && findPerson(db(), step.person.id)
 }
