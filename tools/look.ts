@@ -57,7 +57,10 @@ async function servePreviews(only: string): Promise<{ server: Server; urls: stri
     const asset = assets().get(path)
     response.setHeader('content-security-policy', policy)
     response.setHeader('content-type', asset?.type ?? 'text/html; charset=utf-8')
-    response.end(asset?.body ?? pages.get(path) ?? '')
+    const body = asset?.body ?? pages.get(path)
+    // What a live part asks for is not here: it keeps what was drawn.
+    response.statusCode = body === undefined ? 404 : 200
+    response.end(body)
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo

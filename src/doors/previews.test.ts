@@ -73,7 +73,9 @@ describe('what can be seen before anybody needs it', () => {
           const { headers } = await web.inject(path)
           if (!String(headers['content-type']).startsWith('text/html')) break
           await page.goto(url + path)
-          found.push(...(await examinePage(page)).map(finding => `${path} ${finding}`))
+          // The same page in other words: what can differ is how wide they are.
+          const depth = language === 'lv' ? 'all' : 'shape'
+          found.push(...(await examinePage(page, depth)).map(finding => `${path} ${finding}`))
         }
       }
       assert.deepEqual(found, [])

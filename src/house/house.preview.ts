@@ -1,10 +1,9 @@
 import { bookingPreviews } from './booking.preview.tsx'
 import { deskPreviews } from './desk.preview.tsx'
 import { deskBookPreviews } from './desk-book.preview.tsx'
-import { deskFormPreviews } from './desk-form.preview.tsx'
+import { errorPreviews } from './error.preview.ts'
 import { piecesPreviews } from './pieces.preview.tsx'
 import type { Preview } from './preview.ts'
-import { screenPreviews } from './screen.preview.tsx'
 import { startPreviews } from './start.preview.tsx'
 
 /** Every piece and frame of the house in use, for `/preview`, the camera and the tests. */
@@ -13,7 +12,6 @@ export const housePreviews: readonly Preview[] = [
   ...bookingPreviews,
   ...deskPreviews,
   ...deskBookPreviews,
-  ...deskFormPreviews,
   ...piecesPreviews,
-  ...screenPreviews,
+  ...errorPreviews,
 ]

@@ -136,7 +136,7 @@ const serviceForm = (isWrong: boolean) => (language: Language) =>
     raw: isWrong ? { ...start, durationMinutes: '2' } : start,
     version: 'x',
     problems: isWrong
-      ? { nameLv: { code: 'required' }, durationMinutes: { code: 'too_small', limit: 5 } }
+      ? { nameLv: { code: 'required' }, durationMinutes: { code: 'number_too_small', limit: 5 } }
       : {},
   })
 
