@@ -40,7 +40,7 @@ export const noticeLv = {
   allSites: 'Visi centri un pārvaldes, to darba laiks un tālruņi',
 
   sitesTitle: 'Centri un pagastu pārvaldes',
-  sitesLead: 'Izvēlieties sev tuvāko. Ja ejat tikai pēc padoma, vispirms piezvaniet.',
+  sitesLead: 'Izvēlieties sev tuvāko. Ja vajadzīgs tikai padoms, vispirms piezvaniet.',
   week: 'Darba laiks šonedēļ un turpmāk',
   special: 'Īpašās dienas',
   specialNone: 'Tuvākajās nedēļās darba laiks ir kā parasti.',

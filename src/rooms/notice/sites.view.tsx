@@ -24,17 +24,32 @@ export function sitesPage({ frame, sites }: { frame: Frame; sites: readonly Site
       <>
         <h1>{words.sitesTitle}</h1>
         <p class="lead">{words.sitesLead}</p>
-        {sites.map(({ site, opening }) => (
-          <section key={site.slug} class="flow" id={site.slug}>
-            <h2>
-              <a href={sitePath(language, site.slug)}>{nameIn(language, site)}</a>
-            </h2>
-            <SummaryList lines={todayLines(language, { site, opening })} />
-          </section>
-        ))}
+        <ul class="site-list">
+          {sites.map(today => (
+            <SiteItem key={today.site.slug} language={language} {...today} />
+          ))}
+        </ul>
       </>
     ),
   })
+}
+
+/** A place in three lines; what nobody has told us takes no line. */
+function SiteItem({ language, site, opening }: SiteToday & { language: Language }) {
+  return (
+    <li id={site.slug}>
+      <h2>
+        <a href={sitePath(language, site.slug)}>{nameIn(language, site)}</a>
+      </h2>
+      <p class="site-now">{openingInWords(opening, language)}</p>
+      {site.address && <p>{site.address}</p>}
+      {site.phone && (
+        <p>
+          {noticeWords[language].phone} <PhoneLink phone={site.phone} language={language} />
+        </p>
+      )}
+    </li>
+  )
 }
 
 function todayLines(language: Language, { site, opening }: SiteToday): SummaryLine[] {

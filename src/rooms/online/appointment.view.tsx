@@ -133,8 +133,8 @@ export function appointmentPage(props: AppointmentProps): string {
             <TickList items={bring} />
           </>
         )}
-        <h2>{words.keep}</h2>
-        <p>
+        <h2 class="no-print">{words.keep}</h2>
+        <p class="no-print">
           {words.note}
           {done && email && ` ${words.sent(email)}`}
         </p>

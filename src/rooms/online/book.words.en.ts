@@ -7,6 +7,7 @@ export const bookEn: BookWords = {
   go: 'Continue',
   optional: 'optional',
   notGiven: 'not given',
+  noNote: 'none',
 
   service: {
     title: 'Book a visit',

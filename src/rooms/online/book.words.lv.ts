@@ -10,6 +10,7 @@ export const bookLv = {
   go: 'Turpināt',
   optional: 'neobligāti',
   notGiven: 'nav norādīts',
+  noNote: 'nav',
 
   service: {
     title: 'Pierakstīties vizītei',
@@ -63,8 +64,8 @@ export const bookLv = {
 
   place: {
     title: 'Kur Jums ērtāk?',
-    any: 'Vienalga, kur – vissteidzamāk',
-    next: (when: string) => `Brīvs ${when}`,
+    any: 'Vienalga, kur – pēc iespējas drīz',
+    next: (when: string) => `Brīvs laiks ${when}`,
     none: 'Tuvākajās nedēļās brīva laika nav.',
     missing: 'Izvēlieties vietu, kur Jums ērtāk nākt.',
     unknown: 'Tādas apkalpošanas vietas sarakstā nav. Izvēlieties, lūdzu, no saraksta.',

@@ -68,7 +68,7 @@ function checkLines({ frame, offer, wish, start, person, today }: CheckProps): S
     line(words.together, words.people(Number(person.persons)), toPerson),
     line(words.phone, person.phone?.print, toPerson),
     line(words.email, person.email, toPerson),
-    line(words.note, person.note, toPerson),
+    line(words.note, person.note || bookWords[language].noNote, toPerson),
   ]
 }
 
