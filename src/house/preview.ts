@@ -27,7 +27,12 @@ export function pagePreview(
   state: string,
   draw: (language: Language) => string,
 ): Preview {
-  return { room, name, state, render: async language => ({ kind: 'html', body: draw(language) }) }
+  // Live parts have nothing to follow here: what they would fetch is another page.
+  const render: Preview['render'] = async language => ({
+    kind: 'html',
+    body: draw(language).replaceAll(/ hx-sse:connect="[^"]*"/g, ''),
+  })
+  return { room, name, state, render }
 }
 
 /** A preview of a print: `draw` gives the PDF. */
