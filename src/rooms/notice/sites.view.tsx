@@ -34,7 +34,7 @@ export function sitesPage({ frame, sites }: { frame: Frame; sites: readonly Site
   })
 }
 
-/** A place in three lines; what nobody has told us takes no line. */
+/** A place in a few lines; an address that nobody has told us takes none. */
 function SiteItem({ language, site, opening }: SiteToday & { language: Language }) {
   return (
     <li id={site.slug}>
@@ -43,11 +43,9 @@ function SiteItem({ language, site, opening }: SiteToday & { language: Language 
       </h2>
       <p class="site-now">{openingInWords(opening, language)}</p>
       {site.address && <p>{site.address}</p>}
-      {site.phone && (
-        <p>
-          {noticeWords[language].phone} <PhoneLink phone={site.phone} language={language} />
-        </p>
-      )}
+      <p>
+        {noticeWords[language].phone} <PhoneLink phone={site.phone} language={language} />
+      </p>
     </li>
   )
 }
