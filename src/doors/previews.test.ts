@@ -18,7 +18,7 @@ describe('what can be seen before anybody needs it', () => {
 
   before(async () => {
     const env = { PUBLIC_URL: 'http://localhost', LODZINS_DEVELOPMENT: '1' }
-    web = await buildWeb({ ...webParts(readConfig(env)), perMinute: 1_000_000 })
+    web = await buildWeb({ ...webParts(readConfig(env)), perMinute: 1_000_000, mostDelayMs: 0 })
     url = await web.listen({ port: 0, host: '127.0.0.1' })
   })
   after(() => web.close())
