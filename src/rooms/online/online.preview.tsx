@@ -8,7 +8,7 @@ import type { OfferedService } from './offer.ts'
 import { appointmentWords } from './online.words.ts'
 import { enoughPage, type NeedProps, needPage, servicePage } from './service.view.tsx'
 
-function frameOf(language: Language, path: string): NeedProps['frame'] {
+export function frameOf(language: Language, path: string): NeedProps['frame'] {
   return {
     language,
     path,
@@ -42,7 +42,7 @@ function offered(service: PublicService): OfferedService {
 const [first] = services.filter(({ slug }) => slug === 'iesnieguma-pienemsana').map(offered)
 
 /** The submission, with the rules of today. */
-function submission() {
+export function submission() {
   if (!first) throw new Error('the sample has no submission')
   return { ...first, rules: unrestricted }
 }

@@ -3,11 +3,11 @@ import type { Language } from '../../kit/language.ts'
 import type { Appointment } from '../appointments/index.ts'
 import { type AppointmentProps, appointmentPage, cancelPage } from './appointment.view.tsx'
 
-const now = Temporal.Instant.from('2026-11-23T06:20:00Z')
+export const now = Temporal.Instant.from('2026-11-23T06:20:00Z')
 const startsAt = Temporal.Instant.from('2026-11-24T08:30:00Z')
 
 /** Marta comes on Tuesday with her submission. */
-const visit: Appointment = {
+export const visit: Appointment = {
   id: 1,
   code: 'LADOKU-478',
   site: {

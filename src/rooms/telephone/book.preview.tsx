@@ -11,9 +11,9 @@ import type { TimesStep } from './book-step.ts'
 import { callsPage } from './calls.view.tsx'
 import { newcomerPage } from './newcomer.view.tsx'
 
-const now = Temporal.Instant.from('2026-11-23T06:40:00Z')
+export const now = Temporal.Instant.from('2026-11-23T06:40:00Z')
 
-function frameOf(language: Language): BookView['frame'] {
+export function frameOf(language: Language): BookView['frame'] {
   return {
     language,
     path: '/desk/book',
@@ -25,7 +25,7 @@ function frameOf(language: Language): BookView['frame'] {
   }
 }
 
-const marta: Resident = {
+export const marta: Resident = {
   id: 1,
   givenName: 'Marta',
   familyName: 'Bērziņa',
@@ -39,7 +39,7 @@ const marta: Resident = {
   note: 'Bez tālruņa. Vēstules lielā drukā.',
 }
 
-const sandra: Spokesperson = {
+export const sandra: Spokesperson = {
   contactRowId: 1,
   id: 2,
   givenName: 'Sandra',
@@ -50,7 +50,7 @@ const sandra: Spokesperson = {
   consentAt: now,
 }
 
-const ogre: Site = {
+export const ogre: Site = {
   id: 1,
   slug: 'ogre',
   kind: 'centre',
@@ -87,13 +87,13 @@ const certificate: PublicService = {
   counterIds: [1],
 }
 
-const times: FreeTime[] = ['08:30', '08:45', '09:00'].map(clock => {
+export const times: FreeTime[] = ['08:30', '08:45', '09:00'].map(clock => {
   const startsAt = Temporal.Instant.from(`2026-11-24T${clock}:00Z`)
   const endsAt = startsAt.add({ minutes: 15 })
   return { siteId: 1, site: 'ogre', startsAt, endsAt, counterId: 1 }
 })
 
-const visit: Appointment = {
+export const visit: Appointment = {
   id: 812,
   code: 'LADOKU-478',
   site: ogre,

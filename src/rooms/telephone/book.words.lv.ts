@@ -129,7 +129,7 @@ export const bookLv: BookWords = {
   address: 'Adrese',
   note: 'Piezīme',
   unknown: 'nav norādīts',
-  speakers: 'Viņa vārdā runā',
+  speakers: 'Šī cilvēka vārdā runā',
   consent: { spoken: 'piekrita mutiski', written: 'piekrita rakstiski' },
   coming: 'Gaidāmās vizītes',
   noComing: 'Nav nevienas.',
