@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { newDatabase, testServer } from '../../fixtures/town.database.ts'
 import { fingerprint, type Parts, putTogether, takeApart, writeTogether } from './backup.trial.ts'
@@ -73,6 +74,8 @@ describe('a damaged backup', () => {
     const property = fc.asyncProperty(damage, async ({ at, bit, isCut }) => {
       const broken = Buffer.from(isCut ? whole.subarray(0, at) : whole)
       if (!isCut) broken[at] = (broken[at] ?? 0) ^ (1 << bit)
+      // A bit that only fills up a byte of the packing changes nothing of what is packed.
+      fc.pre(isCut || !isSameInside(broken, whole))
       writeFileSync(archive, broken)
       await assert.rejects(restoreBackup(house, archive), /is no whole backup, nothing was changed/)
     })
@@ -89,6 +92,15 @@ describe('a damaged backup', () => {
     await isRefused(/there is no such file/)
   })
 })
+
+/** Whether two packed archives hold the same bytes. */
+function isSameInside(one: Buffer, other: Buffer): boolean {
+  try {
+    return gunzipSync(one).equals(gunzipSync(other))
+  } catch {
+    return false
+  }
+}
 
 describe('a backup that somebody changed', () => {
   inATownWithABackup()
