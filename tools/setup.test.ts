@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
@@ -17,6 +17,14 @@ describe('setting up a clone', () => {
 
   afterEach(() => rmSync(clone, { recursive: true, force: true }))
 
+  /** The packages as links one by one: what replaces them removes the links, never the packages. */
+  function linkPackages() {
+    mkdirSync(join(clone, 'node_modules'))
+    for (const name of readdirSync('node_modules')) {
+      symlinkSync(join(process.cwd(), 'node_modules', name), join(clone, 'node_modules', name))
+    }
+  }
+
   function setUp(env: NodeJS.ProcessEnv = {}, ...args: string[]) {
     const options = { cwd: clone, env: { ...process.env, ...env }, timeout: 60_000 } as const
     const run = spawnSync(process.execPath, ['tools/setup.mjs', ...args], options)
@@ -24,7 +32,7 @@ describe('setting up a clone', () => {
   }
 
   test('an installed clone is set up without a word', () => {
-    symlinkSync(join(process.cwd(), 'node_modules'), join(clone, 'node_modules'))
+    linkPackages()
     assert.deepEqual(setUp(), { status: 0, said: '' })
   })
 
@@ -41,7 +49,7 @@ describe('setting up a clone', () => {
   })
 
   test('a CHROMIUM that is no program is named in the refusal', () => {
-    symlinkSync(join(process.cwd(), 'node_modules'), join(clone, 'node_modules'))
+    linkPackages()
     const { status, said } = setUp({ CHROMIUM: '/no/such/browser' }, '--chromium')
     assert.equal(status, 1)
     assert.match(said, /CHROMIUM names \/no\/such\/browser/)

@@ -1,4 +1,4 @@
-// A resident at home books, moves and cancels: no account, no JavaScript, in two languages.
+// A resident at home books, moves and cancels: no account, no JavaScript.
 import { strict as assert } from 'node:assert'
 import { describe, test } from 'node:test'
 import { useJourney } from '../../fixtures/journey.ts'
@@ -72,29 +72,6 @@ describe('a resident at home', () => {
     await anna.press(/^Atcelt/)
     await anna.press('Jā, atcelt')
     await anna.sees('Vizīte ir atcelta')
-  })
-
-  test('in English finds the same way', async () => {
-    const john = await journey.walker({ width: 390 })
-    const question = `service=${service}&site=ogre`
-    for (const path of [
-      '/',
-      '/book',
-      `/book/need?service=${service}`,
-      `/book/place?service=${service}`,
-    ]) {
-      await john.go(`/en${path}`)
-    }
-    await john.go(`/en/book/day?${question}`)
-    await john.go(`/en/book/time?${question}&day=2026-11-24`)
-    await john.choose('10:30')
-    await john.press('Continue')
-    await john.write(/^(First|Given) name/, 'John')
-    await john.write(/^(Last|Family) name|^Surname/, 'Sample')
-    await john.press('Continue')
-    await john.press(/Book|Yes/)
-    assert.match(await john.text(), /[A-Z]{6}-\d{3}/)
-    assert.match(john.path, /^\/en\/appointment\//)
   })
 
   test('two want the same minute: one gets it, the other is offered the next three', async () => {
