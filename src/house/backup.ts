@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -70,7 +70,8 @@ export async function keepPresent(house: House, report?: Report): Promise<string
   if (!(await store.hasHistory(house.ownerUrl))) return undefined
   const folder = join(house.dataDir, 'backups')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  // Two restores in one second must not share a name: the second may be reading the first's copy.
+  const stamp = `${new Date().toISOString().replace(/[-:.]/g, '')}-${randomUUID().slice(0, 8)}`
   const { file } = await makeBackup(house, join(folder, `before-restore-${stamp}.tar.gz`), report)
   return file
 }
