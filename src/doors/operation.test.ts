@@ -28,6 +28,19 @@ describe('in an outage of the database', () => {
     await ask(ownerUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
     assert.equal(await soon(() => statusOf('/readyz'), 200), 200)
   })
+
+  test('a connection that breaks at work fails its query alone, and the process lives', async () => {
+    const { ownerUrl } = await testServer()
+    const slow = assert.rejects(sql`select pg_sleep(20), 'broken at work'`.execute(db()))
+    const running = `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
+      WHERE query LIKE '%broken at work%' AND pid <> pg_backend_pid()`
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await ask(ownerUrl, running)).length > 0) break
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+    await slow
+    assert.equal((await town.resident().get('/readyz')).status, 200)
+  })
 })
 
 /** Asks again for a few seconds: connections that were cut are noticed one after the other. */

@@ -36,8 +36,10 @@ export function openDatabase(url: string, { connections = 10 } = {}): void {
     options: '-c role=lodzins_app -c timezone=UTC -c lock_timeout=15s -c statement_timeout=60s',
     application_name: 'lodzins',
   })
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection is replaced by the pool, and who waited on it is told by its query; but one
+  // without a listener, idle or at work, would end the process.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }
 
