@@ -13,8 +13,8 @@ export const trustSettingEn: TrustSettingWords = {
   staleText: 'Issuers change. Get the newest list and add it here.',
   imported: (read, added) =>
     added === 0
-      ? `${read} issuers read; all were on the list already.`
-      : `${read} issuers read, ${added} of them new.`,
+      ? `Issuers in the file: ${read}. All were on the list already.`
+      : `Issuers in the file: ${read}, added to the list: ${added}.`,
   file: 'File of the list',
   fileHint:
     'PEM or base64 DER, one issuer or many; up to 8 MB. A file is taken whole or not at all.',

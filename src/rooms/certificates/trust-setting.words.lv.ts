@@ -12,8 +12,8 @@ export const trustSettingLv = {
   staleText: 'Izdevēji mainās. Paņemiet jaunāko sarakstu un pievienojiet to šeit.',
   imported: (read: number, added: number) =>
     added === 0
-      ? `Nolasīti ${read} izdevēji; visi jau bija sarakstā.`
-      : `Nolasīti ${read} izdevēji, no tiem jauni ${added}.`,
+      ? `Datnē izdevēju skaits: ${read}. Visi jau bija sarakstā.`
+      : `Datnē izdevēju skaits: ${read}, sarakstā pievienoti: ${added}.`,
   file: 'Saraksta datne',
   fileHint:
     'PEM vai base64 DER, viens izdevējs vai daudzi; līdz 8 MB. Datni pārņem visu vai nemaz.',

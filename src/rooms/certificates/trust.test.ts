@@ -25,7 +25,7 @@ describe('the trust list', () => {
     assert.match((await scan(ilze, mandate, text)).text, /parakstītājs nav zināms/)
     await andris.get('/settings/trust-list')
     const added = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
-    assert.match(added.text, /Nolasīti 2 izdevēji, no tiem jauni 2/)
+    assert.match(added.text, /Datnē izdevēju skaits: 2, sarakstā pievienoti: 2/)
     assert.match((await scan(ilze, mandate, text)).text, /Sertifikāts ir derīgs/)
     const again = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
     assert.match(again.text, /visi jau bija sarakstā/)

@@ -37,7 +37,7 @@ export const dayLv = {
   people: { zero: 'cilvēku', one: 'cilvēks', other: 'cilvēki' },
   callNext: 'Izsaukt nākamo',
   ticket: (ticket: number) => `numurs ${ticket}`,
-  code: 'Vārds',
+  code: 'Kods',
   phone: 'Tālrunis',
   note: 'Piezīme',
   bring: 'Jābūt līdzi',
