@@ -39,7 +39,8 @@ describe('in an outage of the database', () => {
       await new Promise(resolve => setTimeout(resolve, 20))
     }
     await slow
-    assert.equal((await town.resident().get('/readyz')).status, 200)
+    const isReady = async () => (await town.resident().get('/readyz')).status
+    assert.equal(await soon(isReady, 200), 200)
   })
 })
 

@@ -28,7 +28,7 @@ describe('the trust list', () => {
     assert.match(added.text, /Datnē izdevēju skaits: 2, sarakstā pievienoti: 2/)
     assert.match((await scan(ilze, mandate, text)).text, /Sertifikāts ir derīgs/)
     const again = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
-    assert.match(again.text, /visi jau bija sarakstā/)
+    assert.match(again.text, /Visi jau bija sarakstā/)
     const { id } = await db()
       .selectFrom('certificates.signer')
       .select('id')
