@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
 import { mailCleaningJob, mailJob } from '../house/mail.ts'
@@ -92,6 +93,7 @@ const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
   certificatesRefusals,
   deskRefusals,
+  filesRefusals,
   mandatesRefusals,
   residentsRefusals,
   staffRefusals,

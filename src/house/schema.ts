@@ -192,6 +192,31 @@ export interface DeskCounterCall {
   outcome: string | null;
 }
 
+export interface HouseFile {
+  bytes: number;
+  /**
+   * when its bytes were last read from end to end
+   */
+  checked_at: Temporal.Instant | null;
+  /**
+   * what the last check found; null: the bytes are those stored
+   */
+  fault: string | null;
+  sha256: string;
+  stored_at: Temporal.Instant;
+}
+
+export interface HouseFileCheck {
+  bytes: number;
+  changed: number;
+  ended_at: Temporal.Instant;
+  files: number;
+  id: Generated<number>;
+  missing: number;
+  orphans: number;
+  started_at: Temporal.Instant;
+}
+
 export interface HouseJournalEntry {
   actor: Generated<string>;
   at: Temporal.Instant;
@@ -640,6 +665,8 @@ export interface DB {
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;
+  "house.file": HouseFile;
+  "house.file_check": HouseFileCheck;
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
