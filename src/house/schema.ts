@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface AppointmentsAppointment {
   booked_at: Temporal.Instant;
   booked_by: number | null;
@@ -266,6 +278,106 @@ export interface HouseSettingsVersion {
   version: Generated<string>;
 }
 
+export interface IntakeDocument {
+  id: Generated<number>;
+  item_id: number;
+  media_type: string;
+  /**
+   * purpose: to find a file again by what its sender called it; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  name: string;
+  position: number;
+  role: string;
+  sha256: string;
+}
+
+export interface IntakeExamination {
+  document_id: number;
+  examined_at: Temporal.Instant;
+  kind: string;
+  /**
+   * purpose: who signed, and why it is believed; basis: Electronic Documents Law; kept: with the document
+   */
+  report: Json;
+  scan: string;
+  scan_detail: string | null;
+  signatures: string;
+}
+
+export interface IntakeItem {
+  /**
+   * when it was in our hands: taken out of the box, stored, handed over
+   */
+  arrived_at: Temporal.Instant;
+  /**
+   * codes of why a person must look, space between: parsers_disagree infected …
+   */
+  attention: string | null;
+  /**
+   * purpose: what was written; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  body: string | null;
+  channel: string;
+  /**
+   * the intake id: cannot be guessed, is scanned from the label; a resident gets it as the receipt's code
+   */
+  code: string;
+  duplicate_of: number | null;
+  id: Generated<number>;
+  language: Generated<string>;
+  /**
+   * the day from which terms count, as the rule of the channel says
+   */
+  received_on: Temporal.PlainDate;
+  received_rule: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: number | null;
+  reply_by: string | null;
+  /**
+   * purpose: to answer in the way the author chose; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  reply_to: string | null;
+  /**
+   * purpose: to answer; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
+   */
+  sender_address: string | null;
+  /**
+   * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
+   */
+  sender_name: string | null;
+  site_id: number;
+  /**
+   * what makes the same delivery the same: a second one gives the same item
+   */
+  source_key: string | null;
+  /**
+   * purpose: to route it; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  subject: string | null;
+}
+
+export interface IntakeLabel {
+  code: string;
+  printed_at: Temporal.Instant;
+  printed_by: number | null;
+  site_id: number;
+}
+
+export interface IntakeOutcome {
+  decided_at: Temporal.Instant;
+  decided_by: number | null;
+  item_id: number;
+  kind: string;
+  reason: string | null;
+}
+
+export interface IntakeReceiptRule {
+  basis_en: string;
+  basis_lv: string;
+  channel: string;
+  rule: string;
+}
+
 export interface MandatesEService {
   code: string;
   ended_from: Temporal.PlainDate | null;
@@ -338,6 +450,182 @@ export interface MandatesWording {
   text_lv: string;
   written_at: Temporal.Instant;
   written_by: number | null;
+}
+
+export interface RegisterCorrection {
+  /**
+   * purpose: what stands there; basis: GDPR 5(2); kept: with the entry
+   */
+  after: string | null;
+  /**
+   * purpose: what stood there; basis: GDPR 5(2); kept: with the entry
+   */
+  before: string | null;
+  corrected_at: Temporal.Instant;
+  corrected_by: number;
+  entry_id: number;
+  field: string;
+  id: Generated<number>;
+  reason: string;
+}
+
+export interface RegisterEntry {
+  annex_sheets: number | null;
+  annexes: number | null;
+  answers_id: number | null;
+  channel: string;
+  /**
+   * what a resident or a caller says to learn the state: the intake id, or one of its own
+   */
+  code: string;
+  /**
+   * purpose: what was written, for search; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  content: string | null;
+  direction: string;
+  file_plan_id: number;
+  id: Generated<number>;
+  item_id: number | null;
+  language: Generated<string>;
+  n: number;
+  number: string;
+  /**
+   * where the paper lies now
+   */
+  paper_at: string | null;
+  /**
+   * purpose: to answer; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  party_address: string | null;
+  /**
+   * purpose: to tell people of one name apart, where the matter needs it; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  party_code: string | null;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  party_key: Generated<string | null>;
+  party_kind: string;
+  /**
+   * purpose: who wrote or is written to; basis: GDPR 6(1)(c), Law on Submissions; kept: as the file plan says
+   */
+  party_name: string | null;
+  /**
+   * purpose: to ask back; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
+  party_phone: string | null;
+  received_on: Temporal.PlainDate;
+  registered_at: Temporal.Instant;
+  registered_by: number | null;
+  reply_by: string | null;
+  /**
+   * purpose: to answer in the way the author chose; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  reply_to: string | null;
+  /**
+   * purpose: whose matter it is; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  resident_id: number | null;
+  restriction: Generated<string>;
+  restriction_basis: string | null;
+  sender_date: Temporal.PlainDate | null;
+  sender_number: string | null;
+  sheets: number | null;
+  site_id: number;
+  /**
+   * purpose: what it is about; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  subject: string;
+  term_class: string;
+  /**
+   * purpose: to find it; basis: GDPR 6(1)(c); kept: with what it is made of
+   */
+  words: Generated<string | null>;
+  year: number;
+}
+
+export interface RegisterExtension {
+  decided_at: Temporal.Instant;
+  decided_by: number;
+  entry_id: number;
+  from_day: Temporal.PlainDate;
+  id: Generated<number>;
+  reason: string;
+  to_day: Temporal.PlainDate;
+}
+
+export interface RegisterFilePlan {
+  direction: string;
+  ended_from: Temporal.PlainDate | null;
+  id: Generated<number>;
+  index: string;
+  medium: Generated<string>;
+  position: Generated<number>;
+  restricted: Generated<boolean>;
+  retention: string;
+  retention_years: number | null;
+  term_class: string;
+  title_en: string;
+  title_lv: string;
+  unit_id: number | null;
+}
+
+export interface RegisterNumber {
+  file_plan_id: number;
+  n: number;
+  taken_at: Temporal.Instant;
+  text: string;
+  year: number;
+}
+
+export interface RegisterRunningNumber {
+  file_plan_id: number;
+  last: number;
+  year: number;
+}
+
+export interface RegisterSuspension {
+  decided_at: Temporal.Instant;
+  decided_by: number;
+  entry_id: number;
+  from_day: Temporal.PlainDate;
+  id: Generated<number>;
+  reason: string;
+  resumed_by: number | null;
+  resumed_on: Temporal.PlainDate | null;
+}
+
+export interface RegisterTerm {
+  due_on: Temporal.PlainDate;
+  entry_id: number;
+  kind: string;
+  latest_on: Temporal.PlainDate;
+  met_at: Temporal.Instant | null;
+  steps: Json;
+}
+
+export interface RegisterUnit {
+  code: string;
+  ended_from: Temporal.PlainDate | null;
+  id: Generated<number>;
+  name_en: string;
+  name_lv: string;
+  position: Generated<number>;
+  site_id: number | null;
+}
+
+export interface RegisterUnitMember {
+  person_id: number;
+  unit_id: number;
+}
+
+export interface RegisterVoiding {
+  file_plan_id: number;
+  n: number;
+  reason: string;
+  voided_at: Temporal.Instant;
+  voided_by: number;
+  year: number;
 }
 
 export interface ResidentsContact {
@@ -671,6 +959,12 @@ export interface DB {
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
   "house.settings_version": HouseSettingsVersion;
+  "intake.document": IntakeDocument;
+  "intake.examination": IntakeExamination;
+  "intake.item": IntakeItem;
+  "intake.label": IntakeLabel;
+  "intake.outcome": IntakeOutcome;
+  "intake.receipt_rule": IntakeReceiptRule;
   "mandates.e_service": MandatesEService;
   "mandates.mandate": MandatesMandate;
   "mandates.mandate_service": MandatesMandateService;
@@ -679,6 +973,17 @@ export interface DB {
   "mandates.setting": MandatesSetting;
   "mandates.signature": MandatesSignature;
   "mandates.wording": MandatesWording;
+  "register.correction": RegisterCorrection;
+  "register.entry": RegisterEntry;
+  "register.extension": RegisterExtension;
+  "register.file_plan": RegisterFilePlan;
+  "register.number": RegisterNumber;
+  "register.running_number": RegisterRunningNumber;
+  "register.suspension": RegisterSuspension;
+  "register.term": RegisterTerm;
+  "register.unit": RegisterUnit;
+  "register.unit_member": RegisterUnitMember;
+  "register.voiding": RegisterVoiding;
   "residents.contact": ResidentsContact;
   "residents.former_personal_code": ResidentsFormerPersonalCode;
   "residents.resident": ResidentsResident;

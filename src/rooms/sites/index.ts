@@ -57,3 +57,4 @@ export {
   weekFields,
   weekOfForm,
 } from './week.ts'
+export { loadWorkingDays } from './working-day.ts'
