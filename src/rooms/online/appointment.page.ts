@@ -14,8 +14,8 @@ import {
   cancelAppointment,
   findAppointmentByCode,
   printSlip,
-  whoSends,
 } from '../appointments/index.ts'
+import { whoSends } from '../sites/index.ts'
 import { appointmentPage, cancelPage, type Done, findPage, pathOf } from './appointment.view.tsx'
 import { bringOf } from './check.view.tsx'
 import { appointmentWords, nameIn, refusalWords } from './online.words.ts'
