@@ -31,6 +31,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -46,6 +47,12 @@ import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
+import {
+  draftCleaningJob,
+  statePages,
+  submissionPages,
+  submissionsRefusals,
+} from '../rooms/submissions/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -75,6 +82,8 @@ export const pages: readonly Page[] = [
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
+  ...statePages,
+  ...submissionPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -87,6 +96,7 @@ export const jobs: readonly Job[] = [
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  draftCleaningJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
@@ -94,9 +104,11 @@ const refusals: readonly RefusalWords[] = [
   certificatesRefusals,
   deskRefusals,
   filesRefusals,
+  intakeRefusals,
   mandatesRefusals,
   residentsRefusals,
   staffRefusals,
+  submissionsRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

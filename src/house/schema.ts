@@ -938,6 +938,28 @@ export interface StaffSignInAttempt {
   key: string;
 }
 
+export interface SubmissionsDraft {
+  /**
+   * purpose: to go back and change before sending; basis: GDPR 6(1)(e); kept: two hours after the last page, then deleted by an hourly job
+   */
+  answers: Generated<Json>;
+  item_id: number | null;
+  kept_until: Temporal.Instant;
+  token_hash: Buffer;
+}
+
+export interface SubmissionsDraftFile {
+  bytes: number;
+  media_type: string;
+  /**
+   * purpose: to show what is attached; basis: GDPR 6(1)(e); kept: with the draft
+   */
+  name: string;
+  position: number;
+  sha256: string;
+  token_hash: Buffer;
+}
+
 export interface DB {
   "appointments.appointment": AppointmentsAppointment;
   "appointments.avoided_visit": AppointmentsAvoidedVisit;
@@ -1006,4 +1028,6 @@ export interface DB {
   "staff.role_grant": StaffRoleGrant;
   "staff.session": StaffSession;
   "staff.sign_in_attempt": StaffSignInAttempt;
+  "submissions.draft": SubmissionsDraft;
+  "submissions.draft_file": SubmissionsDraftFile;
 }
