@@ -46,7 +46,8 @@ export const sampleLetter: LetterPaper = {
   sample: true,
 }
 
-const long = 'Pašvaldība jautājumu izskatīja vairākās sanāksmēs un lūdza atzinumu ceļu pārvaldniekam. '
+const long =
+  'Pašvaldība jautājumu izskatīja vairākās sanāksmēs un lūdza atzinumu ceļu pārvaldniekam. '
 
 const states: Readonly<Record<string, LetterPaper>> = {
   reply: sampleLetter,
