@@ -31,6 +31,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -42,6 +43,7 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -94,7 +96,9 @@ const refusals: readonly RefusalWords[] = [
   certificatesRefusals,
   deskRefusals,
   filesRefusals,
+  intakeRefusals,
   mandatesRefusals,
+  registerRefusals,
   residentsRefusals,
   staffRefusals,
 ]

@@ -484,6 +484,10 @@ export interface RegisterEntry {
   content: string | null;
   direction: string;
   file_plan_id: number;
+  /**
+   * the form that was sent: sent twice it gives the same entry
+   */
+  form_key: string | null;
   id: Generated<number>;
   item_id: number | null;
   language: Generated<string>;
@@ -515,6 +519,7 @@ export interface RegisterEntry {
    */
   party_phone: string | null;
   received_on: Temporal.PlainDate;
+  received_reason: string | null;
   registered_at: Temporal.Instant;
   registered_by: number | null;
   reply_by: string | null;
@@ -537,6 +542,10 @@ export interface RegisterEntry {
    */
   subject: string;
   term_class: string;
+  /**
+   * follows register.voiding: the number stands for nothing any more, the entry and its history stay
+   */
+  void: Generated<boolean>;
   /**
    * purpose: to find it; basis: GDPR 6(1)(c); kept: with what it is made of
    */
