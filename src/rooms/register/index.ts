@@ -1,4 +1,4 @@
-export { correctEntry } from './correction.ts'
+export { correctEntry, movePaper } from './correction.ts'
 export {
   findEntry,
   findEntryOfCode,
@@ -22,6 +22,6 @@ export {
 export { registerRoles } from './registration-rule.ts'
 export { type EntryTerm, findOpenSuspension, findTerm, listTerms } from './term.store.ts'
 export type { Term, TermClass, TermKind, TermStep } from './term.ts'
-export { extendTerm, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
+export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { listUnitMembers, listUnits, listUnitsOf, type Unit } from './unit.store.ts'
 export { voidNumber } from './voiding.ts'
