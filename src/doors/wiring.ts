@@ -43,6 +43,7 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -106,6 +107,7 @@ const refusals: readonly RefusalWords[] = [
   filesRefusals,
   intakeRefusals,
   mandatesRefusals,
+  registerRefusals,
   residentsRefusals,
   staffRefusals,
   submissionsRefusals,
