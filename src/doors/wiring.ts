@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCleaningJob } from '../house/files.cleaning.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
@@ -94,6 +95,7 @@ export const pages: readonly Page[] = [
 export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
+  filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,

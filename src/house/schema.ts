@@ -229,6 +229,11 @@ export interface HouseFileCheck {
   started_at: Temporal.Instant;
 }
 
+export interface HouseFileUnclaimed {
+  sha256: string;
+  since: Generated<Temporal.Instant>;
+}
+
 export interface HouseJournalEntry {
   actor: Generated<string>;
   at: Temporal.Instant;
@@ -1111,6 +1116,7 @@ export interface DB {
   "desk.counter_call": DeskCounterCall;
   "house.file": HouseFile;
   "house.file_check": HouseFileCheck;
+  "house.file_unclaimed": HouseFileUnclaimed;
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
