@@ -48,6 +48,7 @@ import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
+import { tasksRefusals } from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -101,6 +102,7 @@ const refusals: readonly RefusalWords[] = [
   registerRefusals,
   residentsRefusals,
   staffRefusals,
+  tasksRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

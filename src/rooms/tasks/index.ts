@@ -1,0 +1,3 @@
+export { fillTasks, type TasksFilling } from './filling.ts'
+export { tasksRefusals } from './refusal.words.ts'
+export type { Replying } from './reply.ts'
