@@ -55,6 +55,7 @@ import {
   submissionPages,
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
+import { tasksRefusals } from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -113,6 +114,7 @@ const refusals: readonly RefusalWords[] = [
   residentsRefusals,
   staffRefusals,
   submissionsRefusals,
+  tasksRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

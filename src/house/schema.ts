@@ -204,6 +204,18 @@ export interface DeskCounterCall {
   outcome: string | null;
 }
 
+export interface EnquiryEnquiry {
+  answered_at: Temporal.Instant;
+  answered_by: number;
+  authority: string | null;
+  caller: string;
+  entry_id: number | null;
+  id: Generated<number>;
+  item_id: number | null;
+  proofs: string[];
+  told: string;
+}
+
 export interface HouseFile {
   bytes: number;
   /**
@@ -346,6 +358,10 @@ export interface IntakeItem {
    * purpose: to answer; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
   sender_address: string | null;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  sender_key: Generated<string | null>;
   /**
    * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
@@ -1114,6 +1130,7 @@ export interface DB {
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;
+  "enquiry.enquiry": EnquiryEnquiry;
   "house.file": HouseFile;
   "house.file_check": HouseFileCheck;
   "house.file_unclaimed": HouseFileUnclaimed;

@@ -1,4 +1,4 @@
-import { type Clerk, requireRole, type Role } from '../../house/actor.ts'
+import { type Clerk, type Role, requireRole } from '../../house/actor.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound } from '../../house/refusal.ts'
@@ -43,7 +43,10 @@ export async function searchPapers(
   now: Temporal.Instant,
 ): Promise<readonly Paper[]> {
   requireRole(clerk, enquiryRoles)
-  const [registered, waiting] = await Promise.all([findEntries(db(), heard), findItems(db(), heard)])
+  const [registered, waiting] = await Promise.all([
+    findEntries(db(), heard),
+    findItems(db(), heard),
+  ])
   await inTransaction(tx =>
     writeJournal(tx, clerk, 'papers_searched', {
       at: now,

@@ -3,7 +3,14 @@ import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { dayInWords } from '../../kit/dates.ts'
 import type { RawForm } from '../../kit/form.ts'
-import { Actions, ButtonLink, Choice, ErrorSummary, PostForm, SubmitButton } from '../../kit/html/index.ts'
+import {
+  Actions,
+  ButtonLink,
+  Choice,
+  ErrorSummary,
+  PostForm,
+  SubmitButton,
+} from '../../kit/html/index.ts'
 import { enquiryPath } from './enquiry.view.tsx'
 import { enquiryWords } from './enquiry.words.ts'
 import { authorities, callers, proofs } from './gate.ts'
@@ -37,7 +44,8 @@ export function gatePage(props: GateProps): string {
           errors={error ? [{ name: 'caller', message: error }] : []}
         />
         <p class="over-heading">
-          {paper.senderName ?? words.anonymous} · {dayInWords(paper.receivedOn, language, { today })}
+          {paper.senderName ?? words.anonymous} ·{' '}
+          {dayInWords(paper.receivedOn, language, { today })}
           {paper.number && ` · ${paper.number}`}
         </p>
         <h1>{words.gateTitle}</h1>
