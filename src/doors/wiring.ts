@@ -32,6 +32,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { enquiryPages } from '../rooms/enquiry/index.ts'
 import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
@@ -79,6 +80,7 @@ export const pages: readonly Page[] = [
   ...outsidePages,
   ...screenPages,
   ...doorPages,
+  ...enquiryPages,
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
