@@ -43,7 +43,7 @@ import {
 } from '../rooms/mandates/index.ts'
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
-import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -74,6 +74,7 @@ export const pages: readonly Page[] = [
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
+  ...filesPages,
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,

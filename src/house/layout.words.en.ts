@@ -34,6 +34,7 @@ export const layoutWordsEn: LayoutWords = {
     trust_list: 'Certificate issuers',
     people: 'Staff',
     outbox: 'Mail sent',
+    files: 'Files',
     account: 'My sign-in',
   },
   searchShort: 'Search',
