@@ -45,6 +45,7 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/settings/sign-in/**', roles],
   ['GET POST', '/settings/people', ['administrator']],
   ['GET', '/settings/outbox', ['administrator']],
+  ['GET', '/settings/files', ['head', 'administrator']],
   ['GET POST', '/settings/people/**', ['administrator']],
   ['GET', '/settings/trust-list', ['head', 'administrator']],
   ['POST', '/settings/trust-list', ['administrator']],

@@ -36,6 +36,7 @@ export const layoutWordsEn: LayoutWords = {
     trust_list: 'Certificate issuers',
     people: 'Staff',
     outbox: 'Mail sent',
+    files: 'Files',
     account: 'My sign-in',
   },
   searchShort: 'Search',

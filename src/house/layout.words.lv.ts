@@ -34,6 +34,7 @@ export const layoutWordsLv = {
     trust_list: 'Sertifikātu izdevēji',
     people: 'Darbinieki',
     outbox: 'Izsūtītās vēstules',
+    files: 'Datnes',
     account: 'Mana ieeja',
   },
   searchShort: 'Meklēt',

@@ -55,6 +55,7 @@ export type SettingPlace =
   | 'trust_list'
   | 'people'
   | 'outbox'
+  | 'files'
   | 'account'
 
 type PlaceOfSettings = { place: SettingPlace; path: string; roles: readonly Role[] }
@@ -70,6 +71,7 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },
+  { place: 'files', path: '/settings/files', roles: ['head', 'administrator'] },
   { place: 'account', path: '/settings/sign-in', roles: everyRole },
 ]
 

@@ -1,2 +1,3 @@
+export { filesPages } from './files.page.ts'
 export { overviewPages } from './journal.page.ts'
 export { outboxPages } from './outbox.page.ts'

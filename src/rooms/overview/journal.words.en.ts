@@ -2,6 +2,7 @@ import type { JournalWords } from './journal.words.lv.ts'
 
 export const journalEn: JournalWords = {
   deeds: {
+    files_checked: 'checked all files',
     read: 'looked at data',
     turned_away: 'tried a page without the right to',
     signed_in: 'signed in',

@@ -1,5 +1,6 @@
 /** Deeds as the journal names them. A deed without words shows its name. */
 const deeds: Readonly<Record<string, string>> = {
+  files_checked: 'pārbaudīja visas datnes',
   read: 'skatījās datus',
   turned_away: 'gribēja atvērt lapu bez tiesībām',
   signed_in: 'iegāja',
