@@ -1,0 +1,8 @@
+export type { InspectOptions } from './inspection.ts'
+export { documentLimits, inspectDocument } from './inspection.ts'
+export type { Sniffed } from './kind.ts'
+export { sniffKind } from './kind.ts'
+export type { Reason, Weight } from './reason.ts'
+export type * from './report.ts'
+export type { ServiceType, TrustService, TrustSnapshot } from './trust.ts'
+export { parseTrustSnapshot, snapshotOf, TrustSnapshotFault } from './trust.ts'
