@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./command.backup.ts')).restoreCommand,
   journal: async () => (await import('./command.journal.ts')).journalCommand,
   certificate: async () => (await import('./command.certificate.ts')).certificateCommand,
+  document: async () => (await import('./command.document.ts')).documentCommand,
   issuer: async () => (await import('./command.issuer.ts')).issuerCommand,
 }
 

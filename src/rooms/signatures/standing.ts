@@ -37,7 +37,8 @@ export function judgeStanding(
 ): Reason[] {
   const now = options.at.epochMilliseconds
   const { timestamp, claimedTime } = evidence
-  const time = timestamp?.time ?? now
+  // A time-stamp that is wrong proves no moment: what else is said goes by the signer's word.
+  const time = timestamp ? (timestamp.time ?? claimedTime ?? now) : now
   const reasons: Reason[] = certificate.maySign ? [] : ['certificate_not_for_signing']
   if (!timestamp) reasons.push('timestamp_missing')
   const earliest = timestamp?.time ?? claimedTime ?? now
