@@ -6,6 +6,7 @@ import {
   type PdfState,
   readObjectAt,
   readState,
+  type Section,
 } from './pdf.structure.ts'
 import { isDictionary, nameIn } from './pdf.value.ts'
 import { SignatureFault } from './reason.ts'
@@ -51,7 +52,7 @@ function judgeAddition(signed: PdfState, whole: PdfState, end: number): LaterKin
     else if (!isSamePlace(before, after)) altered.push(object)
   }
   if (!areOffsetsRight(whole, [...added, ...altered], end)) return 'changed'
-  if (hasStrayObjects(whole, changed, end)) return 'changed'
+  if (hasStrayObjects(whole, later, end)) return 'changed'
   const awaited = added.length > 0 ? referencedIn(signed) : new Set<number>()
   if (added.some(object => awaited.has(object))) return 'changed'
   return hasOnlySignatureChanges(signed, whole, { added: new Set(added), altered })
@@ -70,22 +71,25 @@ function areOffsetsRight(whole: PdfState, objects: readonly number[], end: numbe
 }
 
 /** Objects in the added bytes that no cross-reference names: programs that repair would find them. */
-function hasStrayObjects(whole: PdfState, known: ReadonlySet<number>, end: number): boolean {
+function hasStrayObjects(whole: PdfState, later: readonly Section[], end: number): boolean {
   const { text } = whole.file
+  const named = new Set<string>()
+  for (const { places } of later)
+    for (const [object, place] of places)
+      if (typeof place === 'object' && 'offset' in place)
+        named.add(`${object} ${place.offset + leadingSpace(text, place.offset)}`)
   const heads = /(?<![\d.])(\d{1,10})[\t\r\n ]+\d{1,5}[\t\r\n ]+obj\b/g
   heads.lastIndex = end
   for (let head = heads.exec(text); head; head = heads.exec(text)) {
-    const place = whole.place(Number(head[1]))
-    const named = known.has(Number(head[1])) && typeof place === 'object' && 'offset' in place
-    if (named && gapBetween(text, place.offset, head.index)) continue
+    if (named.has(`${Number(head[1])} ${head.index}`)) continue
     const { value } = readObjectAt(whole.file, head.index, whole)
     if (!isDictionary(value) || nameIn(value.get('Type')) !== 'XRef') return true
   }
   return false
 }
 
-const gapBetween = (text: string, offset: number, index: number) =>
-  offset <= index && index - offset < 8 && text.slice(offset, index).trim() === ''
+const leadingSpace = (text: string, offset: number) =>
+  /^[\t\r\n ]*/.exec(text.slice(offset, offset + 8))?.[0].length ?? 0
 
 const mostScannedBytes = 50 * 1024 * 1024
 

@@ -42,6 +42,7 @@ function signatureAt(text: string, at: number): PdfSignature {
   const dictionary = dictionaryAround(text, at)
   const range = rangeIn(dictionary?.get('ByteRange'))
   const [from = -1, length = 0, start = 0, rest = 0] = range
+  const end = start + rest
   const contents = dictionary?.get('Contents')
   const subFilter = nameIn(dictionary?.get('SubFilter')) ?? ''
   const exact =
@@ -51,11 +52,12 @@ function signatureAt(text: string, at: number): PdfSignature {
     contents.start === length &&
     contents.end === start &&
     text[length] === '<' &&
-    start + rest <= text.length &&
-    start + rest > at
+    end <= text.length &&
+    // What was signed is a whole file; a range that ends earlier leaves the rest open.
+    /%%EOF[\0\t\r\n ]*$/.test(text.slice(Math.max(end - 64, start, 0), end))
   return {
     hole: { start: length, end: start },
-    end: start + rest,
+    end,
     message: isText(contents) ? contents.bytes : Buffer.alloc(0),
     subFilter,
     isTimestamp: subFilter === 'ETSI.RFC3161' || nameIn(dictionary?.get('Type')) === 'DocTimeStamp',

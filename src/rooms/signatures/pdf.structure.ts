@@ -15,7 +15,7 @@ import { SignatureFault } from './reason.ts'
 export type PdfPlace = { offset: number } | { stream: number; index: number } | 'free'
 
 /** One cross-reference section: what a save wrote down. */
-type Section = {
+export type Section = {
   offset: number
   places: Map<number, PdfPlace>
   trailer: PdfDictionary
