@@ -1,7 +1,6 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
-import { type BitString, fromBER } from 'asn1js'
-import { Certificate as ParsedCertificate, type RelativeDistinguishedNames } from 'pkijs'
 import type { Hash } from './algorithm.ts'
+import { type DerElement, derChildren, derText, readDer } from './der.ts'
 import { orFault, SignatureFault } from './reason.ts'
 import type { SignerCertificate } from './report.ts'
 
@@ -21,6 +20,7 @@ export type Certificate = {
   /** The public key's bits, as OCSP hashes them. */
   keyBits: Buffer
   isAuthority: boolean
+  keyIdentifier: Buffer | undefined
   /** Whether its key may sign documents; unknown (true) where the certificate does not say. */
   maySign: boolean
   extendedUsages: readonly string[]
@@ -37,8 +37,7 @@ export function parseCertificate(der: Uint8Array): Certificate {
   if (der.length > mostBytes) throw new SignatureFault('certificate_missing')
   return orFault('certificate_missing', () => {
     const x509 = new X509Certificate(der)
-    const parsed = ParsedCertificate.fromBER(Uint8Array.from(x509.raw).buffer)
-    const keyBits = parsed.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView
+    const parts = partsOf(x509.raw)
     return {
       der: x509.raw,
       x509,
@@ -46,12 +45,13 @@ export function parseCertificate(der: Uint8Array): Certificate {
       serial: bareSerial(x509.serialNumber),
       validFrom: x509.validFromDate.getTime(),
       validUntil: x509.validToDate.getTime(),
-      name: nameOf(parsed.subject),
-      subject: Buffer.from(parsed.subject.valueBeforeDecode),
-      issuer: Buffer.from(parsed.issuer.valueBeforeDecode),
-      keyBits: Buffer.from(keyBits),
+      name: nameOf(parts.subject),
+      subject: parts.subject.whole,
+      issuer: parts.issuer.whole,
+      keyBits: parts.keyBits,
       isAuthority: x509.ca,
-      maySign: maySign(parsed),
+      keyIdentifier: contentIn(parts.extensions.get(extensions.keyIdentifier)),
+      maySign: maySign(contentIn(parts.extensions.get(extensions.keyUsage))),
       extendedUsages: x509.keyUsage ?? [],
     }
   })
@@ -65,21 +65,49 @@ export const serialOf = (bytes: ArrayBuffer | Uint8Array) =>
     Buffer.from(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)).toString('hex'),
   )
 
-function nameOf({ typesAndValues }: RelativeDistinguishedNames): Name {
-  const find = (oid: string) => {
-    const value: unknown = typesAndValues.find(({ type }) => type === oid)?.value.valueBlock.value
-    return typeof value === 'string' && value !== '' ? value : null
+/** Object identifiers as DER holds them. */
+const extensions = { keyUsage: '551d0f', keyIdentifier: '551d0e' }
+const nameParts = { common: '550403', serial: '550405', organisation: '55040a' }
+
+/** The places in a certificate (RFC 5280) that are asked for; throws where it is built otherwise. */
+function partsOf(der: Buffer) {
+  const [body] = derChildren(readDer(der))
+  const [first, ...rest] = body ? derChildren(body) : []
+  const versioned = first?.tag === 0xa0
+  const fields = versioned ? rest : [first, ...rest]
+  const [, , issuer, , subject, keyInfo, ...others] = fields
+  const keyBits = keyInfo && derChildren(keyInfo)[1]
+  if (!issuer || !subject || keyBits?.tag !== 0x03) throw new RangeError('No certificate')
+  const holder = others.find(field => field?.tag === 0xa3)
+  const [list] = holder ? derChildren(holder) : []
+  const found = new Map<string, Buffer>()
+  for (const extension of list ? derChildren(list) : []) {
+    const inside = derChildren(extension)
+    const [oid, value] = [inside[0], inside.at(-1)]
+    if (oid && value) found.set(oid.content.toString('hex'), value.content)
   }
-  return { common: find('2.5.4.3'), serial: find('2.5.4.5'), organisation: find('2.5.4.10') }
+  // The first byte of a bit string counts its unused bits.
+  return { issuer, subject, keyBits: keyBits.content.subarray(1), extensions: found }
 }
 
-/** Key usage: digitalSignature (bit 0) or nonRepudiation (bit 1). */
-function maySign(parsed: ParsedCertificate): boolean {
-  const usage = parsed.extensions?.find(({ extnID }) => extnID === '2.5.29.15')
-  if (!usage) return true
-  const bits = fromBER(usage.extnValue.valueBlock.valueHexView).result as BitString
-  return ((bits.valueBlock.valueHexView[0] ?? 0) & 0xc0) !== 0
+const contentIn = (value: Buffer | undefined) => value && readDer(value).content
+
+function nameOf(subject: DerElement): Name {
+  const found = new Map<string, string>()
+  for (const pair of derChildren(subject).flatMap(derChildren)) {
+    const [oid, value] = derChildren(pair)
+    if (oid && value) found.set(oid.content.toString('hex'), derText(value))
+  }
+  const find = (oid: string) => found.get(oid) || null
+  return {
+    common: find(nameParts.common),
+    serial: find(nameParts.serial),
+    organisation: find(nameParts.organisation),
+  }
 }
+
+/** Key usage: digitalSignature (bit 0) or nonRepudiation (bit 1), after the count of unused bits. */
+const maySign = (bits: Buffer | undefined) => !bits || ((bits[1] ?? 0) & 0xc0) !== 0
 
 /** Whether the issuer's name and key are those that made this certificate. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {

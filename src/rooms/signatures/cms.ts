@@ -3,7 +3,6 @@ import {
   type Attribute,
   ContentInfo,
   IssuerAndSerialNumber,
-  Certificate as ParsedCertificate,
   RSASSAPSSParams,
   SignedData,
   type SignerInfo,
@@ -129,15 +128,11 @@ function isNamedBy(certificate: Certificate, { sid }: SignerInfo): boolean {
   return certificate.issuer.equals(issuer) && certificate.serial === serial
 }
 
-function hasKeyIdentifier({ der }: Certificate, sid: unknown): boolean {
+function hasKeyIdentifier({ keyIdentifier }: Certificate, sid: unknown): boolean {
   const holder = sid as { valueBlock?: { valueHexView?: Uint8Array; value?: OctetString[] } }
   const inner = holder.valueBlock?.value?.[0]?.valueBlock.valueHexView
   const wanted = inner ?? holder.valueBlock?.valueHexView
-  const parsed = ParsedCertificate.fromBER(ownBuffer(der))
-  const extension = parsed.extensions?.find(({ extnID }) => extnID === '2.5.29.14')
-  const value = extension?.parsedValue as OctetString | undefined
-  if (!wanted?.length || !value) return false
-  return Buffer.from(value.valueBlock.valueHexView).equals(wanted)
+  return wanted !== undefined && keyIdentifier?.equals(wanted) === true
 }
 
 const attributeBytes = (attribute: Attribute | undefined): Buffer | undefined => {
