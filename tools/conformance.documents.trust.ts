@@ -70,9 +70,9 @@ function certificatesInPdf(bytes: Uint8Array): Certificate[] {
   const text = Buffer.from(bytes).toString('latin1')
   const stored = storedEvidence(text)
   const messages = findSignatures(text).map(({ message }) => parseCms(message))
-  const stamps = messages.flatMap(({ unsignedAttribute }) => {
-    const [token] = unsignedAttribute('1.2.840.113549.1.9.16.2.14')?.values ?? []
-    return token ? parseCms(token.valueBeforeDecodeView).certificates : []
+  const stamps = messages.flatMap(({ signer }) => {
+    const [token] = signer.unsigned.get('1.2.840.113549.1.9.16.2.14') ?? []
+    return token ? parseCms(token.whole).certificates : []
   })
   return [
     ...readableCertificates([...stored.Certs, ...stored.OCSPs.flatMap(respondersIn)]),

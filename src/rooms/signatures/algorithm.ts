@@ -1,4 +1,5 @@
 import { constants, type KeyObject, verify } from 'node:crypto'
+import { type DerElement, derInside, derOid, derSequence } from './der.ts'
 import { SignatureFault } from './reason.ts'
 
 export type Hash = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512'
@@ -61,6 +62,36 @@ export function methodOf(name: string | null | undefined): SignatureMethod {
   if (!method) throw new SignatureFault('algorithm_unsupported')
   return method
 }
+
+/** Bare key types in place of a method: the digest stands beside them. */
+const keyTypes: { [oid: string]: SignatureMethod['family'] | undefined } = {
+  '1.2.840.113549.1.1.1': 'rsa',
+  '1.2.840.10045.2.1': 'ecdsa',
+}
+
+/**
+ * The method that an AlgorithmIdentifier names; `beside` is the digest that stands beside it in a
+ * CMS message. Of RSA-PSS the mask must be made with the same digest.
+ */
+export function methodIn(identifier: DerElement | undefined, beside?: Hash): SignatureMethod {
+  const [oid, parameters] = derSequence(identifier)
+  const name = derOid(oid)
+  const family = keyTypes[name]
+  if (family && beside) return { family, hash: beside }
+  if (name !== '1.2.840.113549.1.1.10') return methodOf(name)
+  const fields = parameters ? derSequence(parameters) : []
+  const field = (tag: number) => fields.find(candidate => candidate.tag === tag)
+  const hashField = field(0xa0)
+  const maskField = field(0xa1)
+  const hash = hashField ? hashIn(derInside(hashField, 0xa0)) : 'sha1'
+  const mask = maskField ? hashIn(derSequence(derInside(maskField, 0xa1))[1]) : 'sha1'
+  if (mask !== hash) throw new SignatureFault('algorithm_unsupported')
+  return { family: 'pss', hash }
+}
+
+/** The digest that an AlgorithmIdentifier names. */
+export const hashIn = (identifier: DerElement | undefined): Hash =>
+  hashOf(derOid(derSequence(identifier)[0]))
 
 /**
  * Whether this key made this signature over these bytes. `encoding`: how an ECDSA signature is

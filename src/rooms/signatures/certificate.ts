@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 import type { Hash } from './algorithm.ts'
-import { type DerElement, derChildren, derText, readDer } from './der.ts'
+import { type DerElement, derBits, derChildren, derOf, derText, readDer, tags } from './der.ts'
 import { orFault, SignatureFault } from './reason.ts'
 import type { SignerCertificate } from './report.ts'
 
@@ -60,10 +60,8 @@ export function parseCertificate(der: Uint8Array): Certificate {
 const bareSerial = (hex: string) => hex.toUpperCase().replace(/^0+(?=.)/, '')
 
 /** Serial numbers as ASN.1 integers hold them, written as {@link Certificate.serial}. */
-export const serialOf = (bytes: ArrayBuffer | Uint8Array) =>
-  bareSerial(
-    Buffer.from(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)).toString('hex'),
-  )
+export const serialIn = (integer: DerElement | undefined): string =>
+  bareSerial(derOf(integer, tags.integer).content.toString('hex'))
 
 /** Object identifiers as DER holds them. */
 const extensions = { keyUsage: '551d0f', keyIdentifier: '551d0e' }
@@ -76,8 +74,7 @@ function partsOf(der: Buffer) {
   const versioned = first?.tag === 0xa0
   const fields = versioned ? rest : [first, ...rest]
   const [, , issuer, , subject, keyInfo, ...others] = fields
-  const keyBits = keyInfo && derChildren(keyInfo)[1]
-  if (!issuer || !subject || keyBits?.tag !== 0x03) throw new RangeError('No certificate')
+  if (!issuer || !subject || !keyInfo) throw new RangeError('No certificate')
   const holder = others.find(field => field?.tag === 0xa3)
   const [list] = holder ? derChildren(holder) : []
   const found = new Map<string, Buffer>()
@@ -86,8 +83,7 @@ function partsOf(der: Buffer) {
     const [oid, value] = [inside[0], inside.at(-1)]
     if (oid && value) found.set(oid.content.toString('hex'), value.content)
   }
-  // The first byte of a bit string counts its unused bits.
-  return { issuer, subject, keyBits: keyBits.content.subarray(1), extensions: found }
+  return { issuer, subject, keyBits: derBits(derChildren(keyInfo)[1]), extensions: found }
 }
 
 const contentIn = (value: Buffer | undefined) => value && readDer(value).content

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { GeneralizedTime, Sequence } from 'asn1js'
 import type { Hash } from './algorithm.ts'
 import { digestOf, instant, readableCertificates, shownCertificate } from './certificate.ts'
 import { type Cms, judgeCms, parseCms } from './cms.ts'
+import { derInside, derSequence, derTime } from './der.ts'
 import { type LaterRevision, laterRevision, storedEvidence } from './pdf.revision.ts'
 import { findSignatures, type PdfSignature } from './pdf.signature.ts'
 import { orNothing, type Reason, SignatureFault } from './reason.ts'
@@ -165,29 +165,25 @@ function evidenceOf(
 
 /** The time-stamp over the signature's value, in its unsigned attributes. */
 function ownTimestamp(cms: Cms, reasons: Reason[]): JudgedTimestamp | undefined {
-  const attribute = cms.unsignedAttribute(oids.timestamp)
-  const [token, ...others] = (attribute?.values ?? []) as Sequence[]
+  const [token, ...others] = cms.signer.unsigned.get(oids.timestamp) ?? []
   if (!token) return undefined
   if (others.length > 0) reasons.push('timestamps_several')
-  const value = cms.signer.signature.valueBlock.valueHexView
-  const judged = judgeTimestamp(token.valueBeforeDecodeView, hash => digestOf(hash, value))
+  const { signature } = cms.signer
+  const judged = judgeTimestamp(token.whole, hash => digestOf(hash, signature))
   reasons.push(...judged.reasons)
   return judged
 }
 
-const signingTime = (cms: Cms): number | undefined => {
-  const value = cms.attribute(oids.signingTime)?.values[0] as GeneralizedTime | undefined
-  return orNothing(() => value?.toDate().getTime())
-}
+const signingTime = (cms: Cms): number | undefined =>
+  orNothing(() => derTime(cms.signer.attributes.get(oids.signingTime)?.[0]))
 
 /** Revocation answers that Adobe's programs put among the signed attributes. */
 function adobeRevocation(cms: Cms): { ocsps: Buffer[]; crls: Buffer[] } {
-  const archive = cms.attribute(oids.adobeRevocation)?.values[0] as Sequence | undefined
+  const [archive] = cms.signer.attributes.get(oids.adobeRevocation) ?? []
   const under = (tag: number) =>
     orNothing(() => {
-      const holder = archive?.valueBlock.value.find(item => item.idBlock.tagNumber === tag)
-      const list = (holder as Sequence | undefined)?.valueBlock.value[0] as Sequence | undefined
-      return list?.valueBlock.value.map(item => Buffer.from(item.valueBeforeDecodeView))
+      const holder = derSequence(archive).find(field => field.tag === tag)
+      return holder && derSequence(derInside(holder, tag)).map(({ whole }) => whole)
     }) ?? []
-  return { crls: under(0), ocsps: under(1) }
+  return { crls: under(0xa0), ocsps: under(0xa1) }
 }

@@ -1,12 +1,4 @@
-import { type Enumerated, fromBER, type GeneralizedTime, type Integer } from 'asn1js'
-import {
-  BasicOCSPResponse,
-  CertificateRevocationList,
-  OCSPResponse,
-  RelativeDistinguishedNames,
-  type SingleResponse,
-} from 'pkijs'
-import { hashOf, isSignedWith, methodOf, type SignatureMethod } from './algorithm.ts'
+import { hashIn, isSignedWith, methodIn } from './algorithm.ts'
 import {
   type Certificate,
   digestOf,
@@ -14,10 +6,21 @@ import {
   isIssuedBy,
   isSame,
   readableCertificates,
-  serialOf,
+  serialIn,
   usages,
 } from './certificate.ts'
-import { enclosedIn, ownBuffer, pssMethod } from './cms.ts'
+import {
+  type DerElement,
+  derBits,
+  derChildren,
+  derInside,
+  derOctets,
+  derOid,
+  derSequence,
+  derTime,
+  readDer,
+  tags,
+} from './der.ts'
 import { orFault, type Reason, SignatureFault } from './reason.ts'
 
 /** What an OCSP response or a revocation list says of one certificate. Epoch milliseconds. */
@@ -43,65 +46,79 @@ const unusable = (): SignatureFault => new SignatureFault('revocation_unusable')
 /** Reads an OCSP response (RFC 6960). Throws `revocation_unusable` or `…_signature_wrong`. */
 export function judgeOcsp(der: Uint8Array, question: RevocationQuestion): Revocation {
   return orFault('revocation_unusable', () => {
-    const { basic, enclosed } = basicResponse(der)
-    const single = basic.tbsResponseData.responses.find(response => isAbout(response, question))
+    const basic = basicResponse(Buffer.from(der))
+    const single = basic.responses.map(derSequence).find(([id]) => isAbout(id, question))
     if (!single) throw unusable()
-    const responder = responderOf(basic, enclosed, question)
-    const saidAt = basic.tbsResponseData.producedAt.getTime()
+    const responder = responderOf(basic, question)
+    const { saidAt } = basic
     const reasons: Reason[] = []
     if (!isInForce(responder, saidAt)) reasons.push('revocation_unusable')
     if (!mayRespond(responder, question)) reasons.push('revocation_responder_unknown')
-    const { revokedAt, unknown } = statusOf(single)
+    const { revokedAt, unknown } = statusOf(single[1])
     if (unknown) reasons.push('revocation_unusable')
     return { saidAt, holdsUntil: undefined, revokedAt, reasons }
   })
 }
 
-function basicResponse(der: Uint8Array) {
-  const { responseStatus, responseBytes } = OCSPResponse.fromBER(ownBuffer(der))
-  const status: Enumerated = responseStatus
-  if (status.valueBlock.valueDec !== 0 || !responseBytes) throw unusable()
-  const bytes = ownBuffer(responseBytes.response.valueBlock.valueHexView)
-  const enclosed = readableCertificates(enclosedIn(fromBER(bytes).result))
-  return { basic: BasicOCSPResponse.fromBER(bytes), enclosed }
+type BasicResponse = {
+  data: DerElement
+  /** The responder's name under [1], or the digest of its key under [2]. */
+  responder: DerElement
+  saidAt: number
+  responses: DerElement[]
+  method: DerElement | undefined
+  signature: Buffer
+  enclosed: Certificate[]
+}
+
+function basicResponse(der: Buffer): BasicResponse {
+  const [status, holder] = derSequence(readDer(der))
+  if (status?.content[0] !== 0) throw unusable()
+  const [, bytes] = derSequence(derInside(holder, 0xa0))
+  const [data, method, signature, certificates] = derSequence(readDer(derOctets(bytes)))
+  const fields = derSequence(data).filter(({ tag }, index) => tag !== 0xa0 || index > 0)
+  const [responder, saidAt, responses] = fields
+  if (!data || !responder) throw unusable()
+  const enclosed = certificates ? derSequence(derInside(certificates, 0xa0)) : []
+  return {
+    data,
+    responder,
+    saidAt: derTime(saidAt),
+    responses: derSequence(responses),
+    method,
+    signature: derBits(signature),
+    enclosed: readableCertificates(enclosed.map(({ whole }) => whole)),
+  }
 }
 
 /** The response must name the certificate by number and its issuer by name and key. */
-function isAbout({ certID }: SingleResponse, { certificate, issuer }: RevocationQuestion): boolean {
-  const hash = hashOf(certID.hashAlgorithm.algorithmId)
-  const nameHash = digestOf(hash, certificate.issuer)
-  const keyHash = issuer && digestOf(hash, issuer.keyBits)
+function isAbout(id: DerElement | undefined, { certificate, issuer }: RevocationQuestion): boolean {
+  const [algorithm, nameHash, keyHash, serial] = derSequence(id)
+  const hash = hashIn(algorithm)
   return (
-    serialOf(certID.serialNumber.valueBlock.valueHexView) === certificate.serial &&
-    nameHash.equals(certID.issuerNameHash.valueBlock.valueHexView) &&
-    (keyHash?.equals(certID.issuerKeyHash.valueBlock.valueHexView) ?? true)
+    serialIn(serial) === certificate.serial &&
+    digestOf(hash, certificate.issuer).equals(derOctets(nameHash)) &&
+    (!issuer || digestOf(hash, issuer.keyBits).equals(derOctets(keyHash)))
   )
 }
 
 function responderOf(
-  basic: BasicOCSPResponse,
-  enclosed: readonly Certificate[],
+  { data, responder, method, signature, enclosed }: BasicResponse,
   { issuer, pool }: RevocationQuestion,
 ): Certificate {
   const candidates = [...enclosed, ...(issuer ? [issuer] : []), ...pool]
-  const { responderID } = basic.tbsResponseData
-  const named = candidates.filter(candidate => isNamed(candidate, responderID))
+  const named = candidates.filter(candidate => isNamed(candidate, responder))
   if (named.length === 0) throw unusable()
-  const method = methodIn(basic.signatureAlgorithm)
-  const signature = basic.signature.valueBlock.valueHexView
-  const data = basic.tbsResponseData.tbsView
-  const signer = named.find(({ key }) =>
-    isSignedWith(method, key, data, { signature, encoding: 'der' }),
-  )
+  const signed = { signature, encoding: 'der' } as const
+  const by = methodIn(method)
+  const signer = named.find(({ key }) => isSignedWith(by, key, data.whole, signed))
   if (!signer) throw new SignatureFault('revocation_signature_wrong')
   return signer
 }
 
-function isNamed(candidate: Certificate, responder: unknown): boolean {
-  if (responder instanceof RelativeDistinguishedNames)
-    return candidate.subject.equals(new Uint8Array(responder.valueBeforeDecode))
-  const key = responder as { valueBlock: { valueHexView: Uint8Array } }
-  return digestOf('sha1', candidate.keyBits).equals(key.valueBlock.valueHexView)
+function isNamed({ subject, keyBits }: Certificate, responder: DerElement): boolean {
+  if (responder.tag === 0xa1) return subject.equals(responder.content)
+  return digestOf('sha1', keyBits).equals(derOctets(derInside(responder, 0xa2)))
 }
 
 /** The issuer itself, or one it named for this, or one that the trust list names. */
@@ -114,21 +131,11 @@ function mayRespond(responder: Certificate, question: RevocationQuestion): boole
 }
 
 /** `[0]` good, `[1]` revoked with a time, `[2]` unknown. */
-function statusOf({ certStatus }: SingleResponse) {
-  const status = certStatus as {
-    idBlock: { tagNumber: number }
-    valueBlock: { value?: GeneralizedTime[] }
-  }
-  const { tagNumber } = status.idBlock
-  const revokedAt =
-    tagNumber === 1 ? (status.valueBlock.value?.[0]?.toDate().getTime() ?? 0) : undefined
-  return { revokedAt, unknown: tagNumber > 1 }
+function statusOf(status: DerElement | undefined) {
+  const revoked = status?.tag === 0xa1
+  const revokedAt = revoked ? derTime(derChildren(status)[0]) : undefined
+  return { revokedAt, unknown: !revoked && status?.tag !== 0x80 }
 }
-
-type Algorithm = { algorithmId: string; algorithmParams?: unknown }
-
-const methodIn = ({ algorithmId, algorithmParams }: Algorithm): SignatureMethod =>
-  algorithmId === '1.2.840.113549.1.1.10' ? pssMethod(algorithmParams) : methodOf(algorithmId)
 
 /** Extensions that make a list tell only a part: issuing point, delta. */
 const partial = new Set(['2.5.29.28', '2.5.29.27'])
@@ -137,24 +144,24 @@ const partial = new Set(['2.5.29.28', '2.5.29.27'])
 export function judgeCrl(der: Uint8Array, question: RevocationQuestion): Revocation {
   return orFault('revocation_unusable', () => {
     const { certificate, issuer } = question
-    const list = CertificateRevocationList.fromBER(ownBuffer(der))
-    const ours = certificate.issuer.equals(new Uint8Array(list.issuer.valueBeforeDecode))
-    const extensions = list.crlExtensions?.extensions ?? []
-    if (!ours || !issuer || extensions.some(({ extnID }) => partial.has(extnID))) throw unusable()
-    const signature = list.signatureValue.valueBlock.valueHexView
-    const right = isSignedWith(methodIn(list.signature), issuer.key, list.tbsView, {
-      signature,
-      encoding: 'der',
-    })
-    if (!right) throw new SignatureFault('revocation_signature_wrong')
-    const entry = list.revokedCertificates?.find(
-      ({ userCertificate }: { userCertificate: Integer }) =>
-        serialOf(userCertificate.valueBlock.valueHexView) === certificate.serial,
-    )
+    const [data, method, bits] = derSequence(readDer(Buffer.from(der)))
+    const fields = derSequence(data).filter(({ tag }) => tag !== tags.integer)
+    const [, name, saidAt, ...rest] = fields
+    const until = rest[0]?.tag === 0x17 || rest[0]?.tag === 0x18 ? rest.shift() : undefined
+    const entries = rest[0]?.tag === tags.sequence ? derChildren(rest[0]) : []
+    const extensions = rest.find(({ tag }) => tag === 0xa0)
+    const named = extensions ? derSequence(derInside(extensions, 0xa0)) : []
+    const isPartial = named.some(extension => partial.has(derOid(derSequence(extension)[0])))
+    const ours = name?.whole.equals(certificate.issuer)
+    if (!data || !issuer || isPartial || !ours) throw unusable()
+    const signed = { signature: derBits(bits), encoding: 'der' } as const
+    if (!isSignedWith(methodIn(method), issuer.key, data.whole, signed))
+      throw new SignatureFault('revocation_signature_wrong')
+    const entry = entries.find(item => serialIn(readDer(item.content)) === certificate.serial)
     return {
-      saidAt: list.thisUpdate.value.getTime(),
-      holdsUntil: list.nextUpdate?.value.getTime(),
-      revokedAt: entry?.revocationDate.value.getTime(),
+      saidAt: derTime(saidAt),
+      holdsUntil: until && derTime(until),
+      revokedAt: entry && derTime(derSequence(entry)[1]),
       reasons: [],
     }
   })

@@ -1,7 +1,7 @@
-import { TSTInfo } from 'pkijs'
-import { type Hash, hashOf } from './algorithm.ts'
+import { type Hash, hashIn } from './algorithm.ts'
 import { type Certificate, digestOf, isInForce, usages } from './certificate.ts'
-import { judgeCms, ownBuffer, parseCms } from './cms.ts'
+import { judgeCms, parseCms } from './cms.ts'
+import { derOctets, derSequence, derTime, readDer } from './der.ts'
 import { orFault, type Reason, SignatureFault } from './reason.ts'
 
 export type JudgedTimestamp = {
@@ -28,12 +28,9 @@ export function judgeTimestamp(
     const { content } = cms
     if (!content || cms.contentType !== timestampContent)
       throw new SignatureFault('timestamp_broken')
-    const info = orFault('timestamp_broken', () => TSTInfo.fromBER(ownBuffer(content)))
-    const time = info.genTime.getTime()
-    const hash = hashOf(info.messageImprint.hashAlgorithm.algorithmId)
-    const stated = info.messageImprint.hashedMessage.valueBlock.valueHexView
+    const { time, hash, stated } = orFault('timestamp_broken', () => infoIn(content))
     const reasons: Reason[] = []
-    if (!Buffer.from(imprint(hash)).equals(stated)) reasons.push('timestamp_imprint_wrong')
+    if (!stated.equals(imprint(hash))) reasons.push('timestamp_imprint_wrong')
     const judged = judgeCms(cms, wanted => digestOf(wanted, content))
     const { certificate } = judged
     reasons.push(...judged.reasons.flatMap(timestampReason))
@@ -48,6 +45,13 @@ export function judgeTimestamp(
     const reason = unsupported ? 'algorithm_unsupported' : 'timestamp_broken'
     return { time: undefined, authority: undefined, certificates: [], reasons: [reason] }
   }
+}
+
+/** The moment and the imprint in a TSTInfo. */
+function infoIn(content: Buffer) {
+  const [, , imprint, , time] = derSequence(readDer(content))
+  const [algorithm, digest] = derSequence(imprint)
+  return { time: derTime(time), hash: hashIn(algorithm), stated: derOctets(digest) }
 }
 
 /**

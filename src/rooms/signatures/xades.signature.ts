@@ -1,7 +1,7 @@
-import { fromBER, type Integer, type Sequence } from 'asn1js'
 import { type Hash, hashOf } from './algorithm.ts'
-import { serialOf } from './certificate.ts'
-import { orNothing, SignatureFault } from './reason.ts'
+import { serialIn } from './certificate.ts'
+import { derSequence, readDer } from './der.ts'
+import { orFault, orNothing, SignatureFault } from './reason.ts'
 import { allElements, base64Of, childrenNamed, childrenOf, descend, type Element } from './xml.ts'
 
 const ds = 'http://www.w3.org/2000/09/xmldsig#'
@@ -126,8 +126,5 @@ function serialInWords(cert: Element): string | undefined {
 function serialInDer(cert: Element): string | undefined {
   const element = descend(cert, xades, 'IssuerSerialV2')
   if (!element) return undefined
-  const sequence = fromBER(Uint8Array.from(base64Of(element)).buffer).result as Sequence
-  const number = sequence.valueBlock.value?.[1] as Integer | undefined
-  if (!number) throw new SignatureFault('signature_malformed')
-  return serialOf(number.valueBlock.valueHexView)
+  return orFault('signature_malformed', () => serialIn(derSequence(readDer(base64Of(element)))[1]))
 }
