@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   files: async () => (await import('./command.files.ts')).filesCommand,
   journal: async () => (await import('./command.journal.ts')).journalCommand,
   certificate: async () => (await import('./command.certificate.ts')).certificateCommand,
+  document: async () => (await import('./command.document.ts')).documentCommand,
   issuer: async () => (await import('./command.issuer.ts')).issuerCommand,
 }
 
