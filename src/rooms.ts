@@ -1,9 +1,11 @@
 /** The floors of the house, lowest first: a room may import rooms of lower floors only. */
 export const floors: readonly (readonly string[])[] = [
   ['staff', 'sites'],
-  ['services', 'residents', 'hcert'],
+  ['services', 'residents', 'hcert', 'signatures'],
+  ['intake'],
+  ['boxes', 'post', 'mailbox', 'eaddress'],
   ['register', 'cash'],
-  ['mandates', 'bank'],
+  ['tasks', 'retention', 'mandates', 'bank'],
   ['appointments', 'certificates', 'cards', 'consultations'],
-  ['desk', 'notice', 'online', 'overview', 'telephone'],
+  ['desk', 'enquiry', 'notice', 'online', 'overview', 'submissions', 'telephone'],
 ]

@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
 import { mailCleaningJob, mailJob } from '../house/mail.ts'
@@ -30,6 +31,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -41,10 +43,17 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
+import {
+  draftCleaningJob,
+  statePages,
+  submissionPages,
+  submissionsRefusals,
+} from '../rooms/submissions/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -74,6 +83,8 @@ export const pages: readonly Page[] = [
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
+  ...statePages,
+  ...submissionPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -86,15 +97,20 @@ export const jobs: readonly Job[] = [
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  draftCleaningJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
   certificatesRefusals,
   deskRefusals,
+  filesRefusals,
+  intakeRefusals,
   mandatesRefusals,
+  registerRefusals,
   residentsRefusals,
   staffRefusals,
+  submissionsRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

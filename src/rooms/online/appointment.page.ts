@@ -16,8 +16,8 @@ import {
   cancellationObstacle,
   findAppointmentByCode,
   printSlip,
-  whoSends,
 } from '../appointments/index.ts'
+import { whoSends } from '../sites/index.ts'
 import {
   appointmentPage,
   cancelPage,

@@ -1,0 +1,15 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes that lie in the store under their hash (hex). They count once a deed registers them. */
+export type StoredFile = { sha256: string; bytes: number }
+
+/** Where the bytes of finished files lie. */
+export type FilePlace = {
+  /** Takes the file at `path` away and keeps it under its hash, safely before it resolves. */
+  keep(path: string, file: StoredFile): Promise<void>
+  /** The bytes as they lie there; undefined when there are none. */
+  open(sha256: string): Promise<Readable | undefined>
+}
+
+/** Below the folder of files, what is still being received: never part of a backup. */
+export const unfinishedFolder = 'tmp'
