@@ -1,2 +1,3 @@
 export { overviewPages } from './journal.page.ts'
+export { journalWords } from './journal.words.ts'
 export { outboxPages } from './outbox.page.ts'
