@@ -38,7 +38,7 @@ async function runAxe(page: Page, isResident: boolean): Promise<AxeResults> {
     },
     resultTypes: ['violations' as const, 'incomplete' as const],
   }
-  await page.evaluate(axe.source)
+  if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axe.source)
   return page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
 }
 
