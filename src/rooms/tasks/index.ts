@@ -1,3 +1,8 @@
+export { assignmentPages } from './assignment.page.ts'
 export { fillTasks, type TasksFilling } from './filling.ts'
+export { forwardingPages } from './forwarding.page.ts'
+export { paperPages } from './paper.page.ts'
 export { tasksRefusals } from './refusal.words.ts'
 export type { Replying } from './reply.ts'
+export { replyPages } from './reply.page.ts'
+export { tasksPages } from './tasks.page.ts'
