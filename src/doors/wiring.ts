@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCleaningJob } from '../house/files.cleaning.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
@@ -48,7 +49,20 @@ import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
-import { tasksRefusals } from '../rooms/tasks/index.ts'
+import {
+  draftCleaningJob,
+  statePages,
+  submissionPages,
+  submissionsRefusals,
+} from '../rooms/submissions/index.ts'
+import {
+  assignmentPages,
+  forwardingPages,
+  paperPages,
+  replyPages,
+  tasksPages,
+  tasksRefusals,
+} from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -78,6 +92,13 @@ export const pages: readonly Page[] = [
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
+  ...statePages,
+  ...submissionPages,
+  ...tasksPages,
+  ...assignmentPages,
+  ...replyPages,
+  ...forwardingPages,
+  ...paperPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -87,9 +108,11 @@ export const pages: readonly Page[] = [
 export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
+  filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  draftCleaningJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
@@ -102,6 +125,7 @@ const refusals: readonly RefusalWords[] = [
   registerRefusals,
   residentsRefusals,
   staffRefusals,
+  submissionsRefusals,
   tasksRefusals,
 ]
 

@@ -204,6 +204,18 @@ export interface DeskCounterCall {
   outcome: string | null;
 }
 
+export interface EnquiryEnquiry {
+  answered_at: Temporal.Instant;
+  answered_by: number;
+  authority: string | null;
+  caller: string;
+  entry_id: number | null;
+  id: Generated<number>;
+  item_id: number | null;
+  proofs: string[];
+  told: string;
+}
+
 export interface HouseFile {
   bytes: number;
   /**
@@ -227,6 +239,11 @@ export interface HouseFileCheck {
   missing: number;
   orphans: number;
   started_at: Temporal.Instant;
+}
+
+export interface HouseFileUnclaimed {
+  sha256: string;
+  since: Generated<Temporal.Instant>;
 }
 
 export interface HouseJournalEntry {
@@ -341,6 +358,10 @@ export interface IntakeItem {
    * purpose: to answer; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
   sender_address: string | null;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  sender_key: Generated<string | null>;
   /**
    * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
@@ -947,6 +968,28 @@ export interface StaffSignInAttempt {
   key: string;
 }
 
+export interface SubmissionsDraft {
+  /**
+   * purpose: to go back and change before sending; basis: GDPR 6(1)(e); kept: two hours after the last page, then deleted by an hourly job
+   */
+  answers: Generated<Json>;
+  item_id: number | null;
+  kept_until: Temporal.Instant;
+  token_hash: Buffer;
+}
+
+export interface SubmissionsDraftFile {
+  bytes: number;
+  media_type: string;
+  /**
+   * purpose: to show what is attached; basis: GDPR 6(1)(e); kept: with the draft
+   */
+  name: string;
+  position: number;
+  sha256: string;
+  token_hash: Buffer;
+}
+
 export interface TasksAlarm {
   due_on: Temporal.PlainDate;
   entry_id: number;
@@ -1087,8 +1130,10 @@ export interface DB {
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;
+  "enquiry.enquiry": EnquiryEnquiry;
   "house.file": HouseFile;
   "house.file_check": HouseFileCheck;
+  "house.file_unclaimed": HouseFileUnclaimed;
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
@@ -1140,6 +1185,8 @@ export interface DB {
   "staff.role_grant": StaffRoleGrant;
   "staff.session": StaffSession;
   "staff.sign_in_attempt": StaffSignInAttempt;
+  "submissions.draft": SubmissionsDraft;
+  "submissions.draft_file": SubmissionsDraftFile;
   "tasks.alarm": TasksAlarm;
   "tasks.assignment": TasksAssignment;
   "tasks.basket": TasksBasket;

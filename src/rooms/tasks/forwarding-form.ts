@@ -5,8 +5,8 @@ import { choiceField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { FilePlan } from '../register/index.ts'
-import type { Forwarding } from './forwarding.ts'
 import { grounds } from './forwarding.store.ts'
+import type { Forwarding } from './forwarding.ts'
 import { forwardingWords } from './forwarding-words.ts'
 import type { LetterText } from './letter.ts'
 import { paragraphsOf, replyDefaults } from './reply-form.ts'
@@ -19,7 +19,9 @@ const address = () => optional(textField({ max: 500, lines: 'many' }))
 const indexOf = (indices: readonly FilePlan[]) => choiceField(indices.map(({ id }) => String(id)))
 
 type Reading = { task: Task; indices: readonly FilePlan[]; language: Language }
-type Read<T> = { ok: true; value: T; raw: RawForm } | { ok: false; errors: FormError[]; raw: RawForm }
+type Read<T> =
+  | { ok: true; value: T; raw: RawForm }
+  | { ok: false; errors: FormError[]; raw: RawForm }
 
 /** The letters of a task in the language of its author; those to an institution in Latvian. */
 const wordsFor = (task: Task) => forwardingWords[task.language]
@@ -45,7 +47,13 @@ export function leavingDefaults(task: Task, indices: readonly FilePlan[]): RawFo
   const { noticeChannel, noticeTo, index } = forwardingDefaults(task, indices)
   const notice = isKnown ? wordsFor(task).leaving.noticeDefault(task.number, day) : ''
   const usual = isKnown ? {} : { ground: 'anonymous' }
-  return { notice, noticeChannel: noticeChannel ?? '', noticeTo: noticeTo ?? '', index: index ?? '', ...usual }
+  return {
+    notice,
+    noticeChannel: noticeChannel ?? '',
+    noticeTo: noticeTo ?? '',
+    index: index ?? '',
+    ...usual,
+  }
 }
 
 const noticeFields = (indices: readonly FilePlan[]) => ({

@@ -1,13 +1,20 @@
 import { db } from '../../house/database.ts'
-import { type Answer, html, type Page, redirect, type StaffVisit, staffPage } from '../../house/page.ts'
+import {
+  type Answer,
+  html,
+  type Page,
+  redirect,
+  type StaffVisit,
+  staffPage,
+} from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import type { RawForm } from '../../kit/form.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { listFilePlan } from '../register/index.ts'
 import { findVisibleTask } from './access.ts'
-import { forwardTask, isLate } from './forwarding.ts'
 import { findForwarding, findUnexamined } from './forwarding.store.ts'
+import { forwardTask, isLate } from './forwarding.ts'
 import { forwardingPage, unexaminedPage } from './forwarding.view.tsx'
 import {
   forwardingDefaults,

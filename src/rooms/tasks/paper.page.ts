@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { hasRole } from '../../house/actor.ts'
 import { db } from '../../house/database.ts'
-import { type Answer, html, type Page, redirect, type StaffVisit, staffPage } from '../../house/page.ts'
+import {
+  type Answer,
+  html,
+  type Page,
+  redirect,
+  type StaffVisit,
+  staffPage,
+} from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { type RawForm, readForm } from '../../kit/form.ts'
 import { numberField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
+import { listHandovers } from './paper.store.ts'
 import {
   givingObstacle,
   handOverPaper,
@@ -14,7 +22,6 @@ import {
   takersOf,
   withdrawPaper,
 } from './paper.ts'
-import { listHandovers } from './paper.store.ts'
 import { paperPage } from './paper.view.tsx'
 import { paperWords } from './paper.words.ts'
 import { taskRoles } from './task.ts'
