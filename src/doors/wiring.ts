@@ -56,6 +56,7 @@ import {
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
 import {
+  alarmJob,
   assignmentPages,
   forwardingPages,
   paperPages,
@@ -112,6 +113,7 @@ export const jobs: readonly Job[] = [
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  alarmJob,
   draftCleaningJob,
 ]
 

@@ -1,3 +1,4 @@
+export { alarmJob } from './alarm.ts'
 export { assignmentPages } from './assignment.page.ts'
 export { fillTasks, type TasksFilling } from './filling.ts'
 export { forwardingPages } from './forwarding.page.ts'
