@@ -3,6 +3,7 @@ import { type Role, roles } from '../house/actor.ts'
 export type Expected = 'everybody' | readonly Role[]
 
 const counter: readonly Role[] = ['clerk', 'cashier', 'registrar', 'head']
+const answering: readonly Role[] = ['registrar', 'official', 'head']
 const booking: readonly Role[] = ['clerk', 'registrar', 'head']
 
 /**
@@ -59,6 +60,19 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // The register
   ['GET POST', '/register/enquiry/**', booking],
   ['GET', '/register/enquiry', booking],
+  // Tasks
+  ['POST', '/register/tasks/units/*/head', ['head']],
+  ['GET POST', '/register/tasks/**', answering],
+  ['GET', '/register/tasks', answering],
+  ['GET POST', '/register/entries/*/assignment', answering],
+  ['POST', '/register/entries/*/closing', answering],
+  ['GET POST', '/register/entries/*/reply', answering],
+  ['GET POST', '/register/entries/*/letters/**', answering],
+  ['GET', '/register/entries/*/task-files/*', answering],
+  ['GET POST', '/register/entries/*/forwarding', answering],
+  ['GET POST', '/register/entries/*/unexamined', answering],
+  ['GET POST', '/register/entries/*/paper', answering],
+  ['POST', '/register/entries/*/paper/*', answering],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

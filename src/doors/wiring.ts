@@ -57,7 +57,15 @@ import {
   submissionPages,
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
-import { tasksRefusals } from '../rooms/tasks/index.ts'
+import {
+  alarmJob,
+  assignmentPages,
+  forwardingPages,
+  paperPages,
+  replyPages,
+  tasksPages,
+  tasksRefusals,
+} from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -91,6 +99,11 @@ export const pages: readonly Page[] = [
   ...sitesPages,
   ...statePages,
   ...submissionPages,
+  ...tasksPages,
+  ...assignmentPages,
+  ...replyPages,
+  ...forwardingPages,
+  ...paperPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -105,6 +118,7 @@ export const jobs: readonly Job[] = [
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  alarmJob,
   draftCleaningJob,
 ]
 

@@ -1034,7 +1034,7 @@ export interface TasksAssignment {
 }
 
 export interface TasksBasket {
-  filter: Json;
+  filter: string;
   id: Generated<number>;
   name: string;
   saved_at: Temporal.Instant;
