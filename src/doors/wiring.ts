@@ -34,7 +34,7 @@ import {
   walkInPages,
 } from '../rooms/desk/index.ts'
 import { enquiryPages } from '../rooms/enquiry/index.ts'
-import { intakeRefusals } from '../rooms/intake/index.ts'
+import { documentTrustPages, examinationJob, intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -88,6 +88,7 @@ export const pages: readonly Page[] = [
   ...mandateSettingPages,
   ...outsidePages,
   ...screenPages,
+  ...documentTrustPages,
   ...doorPages,
   ...enquiryPages,
   ...servicesPages,
@@ -120,6 +121,7 @@ export const jobs: readonly Job[] = [
   sessionCleaningJob,
   alarmJob,
   draftCleaningJob,
+  examinationJob,
 ]
 
 const refusals: readonly RefusalWords[] = [

@@ -34,6 +34,7 @@ export const layoutWordsEn: LayoutWords = {
     municipality: 'Municipality',
     mandates: 'Mandates',
     trust_list: 'Certificate issuers',
+    document_trust: 'Document signatures',
     people: 'Staff',
     outbox: 'Mail sent',
     files: 'Files',

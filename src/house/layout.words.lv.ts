@@ -32,6 +32,7 @@ export const layoutWordsLv = {
     municipality: 'Pašvaldība',
     mandates: 'Pilnvaras',
     trust_list: 'Sertifikātu izdevēji',
+    document_trust: 'Dokumentu paraksti',
     people: 'Darbinieki',
     outbox: 'Izsūtītās vēstules',
     files: 'Datnes',

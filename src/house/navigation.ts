@@ -53,6 +53,7 @@ export type SettingPlace =
   | 'municipality'
   | 'mandates'
   | 'trust_list'
+  | 'document_trust'
   | 'people'
   | 'outbox'
   | 'files'
@@ -69,6 +70,7 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'municipality', path: '/settings/municipality', roles: ['head'] },
   { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
+  { place: 'document_trust', path: '/settings/document-trust', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },
   { place: 'files', path: '/settings/files', roles: ['head', 'administrator'] },

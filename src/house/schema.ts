@@ -416,6 +416,16 @@ export interface IntakeReceiptRule {
   rule: string;
 }
 
+export interface IntakeTrustList {
+  id: Generated<number>;
+  imported_at: Temporal.Instant;
+  imported_by: number | null;
+  next_update: Temporal.Instant | null;
+  services: number;
+  sha256: string;
+  taken_at: Temporal.Instant | null;
+}
+
 export interface MandatesEService {
   code: string;
   ended_from: Temporal.PlainDate | null;
@@ -1162,6 +1172,7 @@ export interface DB {
   "intake.label": IntakeLabel;
   "intake.outcome": IntakeOutcome;
   "intake.receipt_rule": IntakeReceiptRule;
+  "intake.trust_list": IntakeTrustList;
   "mandates.e_service": MandatesEService;
   "mandates.mandate": MandatesMandate;
   "mandates.mandate_service": MandatesMandateService;
