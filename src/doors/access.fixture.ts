@@ -46,6 +46,7 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/settings/sign-in/**', roles],
   ['GET POST', '/settings/people', ['administrator']],
   ['GET', '/settings/outbox', ['administrator']],
+  ['GET', '/settings/files', ['head', 'administrator']],
   ['GET POST', '/settings/people/**', ['administrator']],
   ['GET', '/settings/trust-list', ['head', 'administrator']],
   ['POST', '/settings/trust-list', ['administrator']],
@@ -56,6 +57,9 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
+  // The register
+  ['GET POST', '/register/enquiry/**', booking],
+  ['GET', '/register/enquiry', booking],
   // Tasks
   ['POST', '/register/tasks/units/*/head', ['head']],
   ['GET POST', '/register/tasks/**', answering],

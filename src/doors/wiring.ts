@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCheckJob } from '../house/files.check.ts'
 import { filesCleaningJob } from '../house/files.cleaning.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
@@ -32,6 +33,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { enquiryPages } from '../rooms/enquiry/index.ts'
 import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
@@ -43,7 +45,7 @@ import {
 } from '../rooms/mandates/index.ts'
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
-import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
 import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
@@ -87,9 +89,11 @@ export const pages: readonly Page[] = [
   ...outsidePages,
   ...screenPages,
   ...doorPages,
+  ...enquiryPages,
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
+  ...filesPages,
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
@@ -109,6 +113,7 @@ export const pages: readonly Page[] = [
 export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
+  filesCheckJob,
   filesCleaningJob,
   mandateRetentionJob,
   reminderJob,

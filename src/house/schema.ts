@@ -278,16 +278,33 @@ export interface HouseMail {
   calendar: string | null;
   created_at: Temporal.Instant;
   id: Generated<number>;
+  in_reply_to: string | null;
   last_error: string | null;
+  message_id: string | null;
   /**
    * purpose: where a mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   recipient: string;
+  /**
+   * purpose: where an answer to the mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  reply_to: string | null;
   sent_at: Temporal.Instant | null;
   /**
    * purpose: what a mail is about; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   subject: string;
+}
+
+export interface HouseMailAttachment {
+  mail_id: number;
+  /**
+   * purpose: what the sent file is called; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  name: string;
+  place: number;
+  sha256: string;
+  type: string;
 }
 
 export interface HouseSettingsVersion {
@@ -1137,6 +1154,7 @@ export interface DB {
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
+  "house.mail_attachment": HouseMailAttachment;
   "house.settings_version": HouseSettingsVersion;
   "intake.document": IntakeDocument;
   "intake.examination": IntakeExamination;

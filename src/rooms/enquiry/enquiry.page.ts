@@ -45,7 +45,7 @@ async function getSearch(visit: StaffVisit): Promise<Answer> {
   const asked = askedIn(visit)
   const heard = heardOf(asked, today)
   const papers = heard && (await searchPapers(clerk, heard, now))
-  return html(searchPage({ frame, asked, days: heard?.days, papers, today }))
+  return html(searchPage({ frame, asked, days: heard?.exactly.days, papers, today }))
 }
 
 function idIn({ params }: StaffVisit): PaperId {

@@ -52,7 +52,7 @@ export const enquiryLv = {
   authority: 'Kas dod tiesības jautāt viņa vārdā?',
   authorities: {
     mandate: 'Pilnvara, kas ir pie mums',
-    consent: 'Pierakstīta piekrišana (kontaktpersona)',
+    consent: 'Pierakstīta piekrišana',
     parent: 'Bērna vecāks',
   } satisfies Record<Authority, string>,
   noAuthority: 'Nekas no tā',

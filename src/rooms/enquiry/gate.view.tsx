@@ -29,7 +29,7 @@ const chosenOf = (raw: RawForm, name: string): string[] => [raw[name] ?? []].fla
 
 /** Who is calling and how we know, before anything is shown. */
 export function gatePage(props: GateProps): string {
-  const { frame, paper, today, raw, isMissing } = props
+  const { frame, paper, today, isMissing } = props
   const { language } = frame
   const words = enquiryWords[language]
   const error = isMissing ? words.problems.caller : undefined
