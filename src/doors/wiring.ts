@@ -1,6 +1,6 @@
 import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
-import type { Config } from '../house/config.ts'
+import { type Config, readConfig } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
@@ -14,6 +14,9 @@ import {
   appointmentsRefusals,
   listOutside,
   reminderJob,
+  numberProofJob,
+  termWarningJob,
+  scanJob(() => readConfig().dataDir),
 } from '../rooms/appointments/index.ts'
 import {
   certificatePages,
@@ -43,7 +46,18 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
-import { registerRefusals } from '../rooms/register/index.ts'
+import {
+  entryPages,
+  inboxPages,
+  itemPages,
+  numberProofJob,
+  registerRefusals,
+  registerSearchPages,
+  registerSettingPages,
+  registrationPages,
+  scanJob,
+  termWarningJob,
+} from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -76,6 +90,12 @@ export const pages: readonly Page[] = [
   ...onlinePages,
   ...outboxPages,
   ...overviewPages,
+  ...inboxPages,
+  ...itemPages,
+  ...registrationPages,
+  ...entryPages,
+  ...registerSearchPages,
+  ...registerSettingPages,
   ...sitesPages,
   ...telephonePages,
   ...visitPages,

@@ -165,3 +165,13 @@ export async function listAnswers(reader: Reader, entryId: number): Promise<Entr
     .execute()
   return rows.map(entryOf)
 }
+
+/** Who somebody is, by name. */
+export async function nameOfPerson(reader: Reader, id: number): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('staff.person')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.name
+}

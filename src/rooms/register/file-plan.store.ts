@@ -90,3 +90,15 @@ export async function insertFilePlan(tx: Tx, plan: NewFilePlan): Promise<number>
     .executeTakeFirstOrThrow()
   return id
 }
+
+export async function updateFilePlanEnd(
+  tx: Tx,
+  id: number,
+  endedFrom: Temporal.PlainDate | null,
+): Promise<void> {
+  await tx
+    .updateTable('register.file_plan')
+    .set({ ended_from: endedFrom })
+    .where('id', '=', id)
+    .execute()
+}

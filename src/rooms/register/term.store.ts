@@ -131,3 +131,17 @@ export async function updateSuspensionEnd(
     .where('id', '=', id)
     .execute()
 }
+
+/** Notes that somebody is warned today; false when that was done before. */
+export async function insertWarning(
+  tx: Tx,
+  { day, personId, entries }: { day: Temporal.PlainDate; personId: number; entries: number },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('register.warning')
+    .values({ day, person_id: personId, entries })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('person_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
