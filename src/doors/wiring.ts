@@ -14,9 +14,6 @@ import {
   appointmentsRefusals,
   listOutside,
   reminderJob,
-  numberProofJob,
-  termWarningJob,
-  scanJob(() => readConfig().dataDir),
 } from '../rooms/appointments/index.ts'
 import {
   certificatePages,
@@ -108,6 +105,9 @@ export const jobs: readonly Job[] = [
   mailCleaningJob,
   mandateRetentionJob,
   reminderJob,
+  numberProofJob,
+  termWarningJob,
+  scanJob(() => readConfig().dataDir),
   sessionCleaningJob,
 ]
 
