@@ -1,7 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** A search kept under a name; `unitId` where a whole unit has it. */
-export type Basket = { id: number; name: string; query: string; unitId: number | null }
+import type { Basket } from './lines.ts'
 
 /** The baskets of a person and of the units the person belongs to, by name. */
 export async function listBaskets(

@@ -1,12 +1,23 @@
+import type { Frame } from '../../house/page.ts'
+import type { FormError } from '../../kit/html/index.ts'
 import { More, PostForm, Select, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
+import type { Unit } from './file-plan.ts'
+import type { Basket } from './lines.ts'
 import { searchWords } from './lists.words.ts'
-import type { SearchView } from './search.view.tsx'
+
+type BasketsView = {
+  frame: Frame
+  baskets: readonly Basket[]
+  /** The units for which whoever searches may keep a search. */
+  ownUnits: readonly Unit[]
+  /** What is asked, as part of an address. */
+  query: string
+  errors: readonly FormError[]
+}
 
 /** The searches that are kept, and the form that keeps this one. */
-export function Baskets(
-  view: Pick<SearchView, 'frame' | 'baskets' | 'ownUnits' | 'query' | 'errors'>,
-) {
+export function Baskets(view: BasketsView) {
   const { frame, baskets } = view
   const { language } = frame
   const words = searchWords[language]
@@ -36,7 +47,7 @@ export function Baskets(
   )
 }
 
-function Keep({ frame, ownUnits, query, errors }: Omit<Parameters<typeof Baskets>[0], 'baskets'>) {
+function Keep({ frame, ownUnits, query, errors }: BasketsView) {
   const { language } = frame
   const words = searchWords[language]
   const unitOptions = ownUnits.map(unit => ({

@@ -1,12 +1,32 @@
 import type { ComponentChildren } from 'preact'
-import { DayInput, More, PostForm, Select, SubmitButton, TextArea } from '../../kit/html/index.ts'
-import { correctedFields } from './correction.store.ts'
-import type { EntryView } from './entry.view.tsx'
+import type { Frame } from '../../house/page.ts'
+import {
+  DayInput,
+  type FormError,
+  More,
+  PostForm,
+  Select,
+  SubmitButton,
+  TextArea,
+} from '../../kit/html/index.ts'
+import { correctedFields, type Entry } from './entry.ts'
 import { entryPath } from './frame.view.tsx'
+import type { EntryTerm } from './term.ts'
 import { entryWords } from './term.view.tsx'
 
+/** What the deeds' forms need to know. */
+export type DeedsView = {
+  frame: Frame
+  entry: Pick<Entry, 'id'>
+  terms: readonly EntryTerm[]
+  standing: object | undefined
+  mayVoid: boolean
+  errors: readonly FormError[]
+  raw: Readonly<Record<string, string>>
+}
+
 /** What can be done to an entry; each deed is closed until somebody wants it. */
-export function EntryDeeds(view: EntryView) {
+export function EntryDeeds(view: DeedsView) {
   const { terms, standing, mayVoid } = view
   const reply = terms.find(({ kind }) => kind === 'reply')
   const isOpen = terms.some(({ metAt }) => metAt === null)
@@ -21,7 +41,7 @@ export function EntryDeeds(view: EntryView) {
   )
 }
 
-type DeedProps = { view: EntryView; deed: string; label: string; children?: ComponentChildren }
+type DeedProps = { view: DeedsView; deed: string; label: string; children?: ComponentChildren }
 
 function Deed({ view, deed, label, children }: DeedProps) {
   const { frame, entry } = view
@@ -37,13 +57,13 @@ function Deed({ view, deed, label, children }: DeedProps) {
 }
 
 /** The field of a deed; the names differ by deed, so that an error stands in its own form. */
-const written = ({ raw, errors }: EntryView, name: string) => ({
+const written = ({ raw, errors }: DeedsView, name: string) => ({
   name,
   value: raw[name],
   error: errors.find(error => error.name === name)?.message,
 })
 
-const Reason = ({ view, deed }: { view: EntryView; deed: string }) => (
+const Reason = ({ view, deed }: { view: DeedsView; deed: string }) => (
   <TextArea
     label={entryWords[view.frame.language].reason}
     rows={2}
@@ -52,7 +72,7 @@ const Reason = ({ view, deed }: { view: EntryView; deed: string }) => (
   />
 )
 
-function Correction(view: EntryView) {
+function Correction(view: DeedsView) {
   const words = entryWords[view.frame.language]
   return (
     <Deed view={view} deed="correction" label={words.correct}>
@@ -68,7 +88,7 @@ function Correction(view: EntryView) {
   )
 }
 
-function Extension(view: EntryView) {
+function Extension(view: DeedsView) {
   const words = entryWords[view.frame.language]
   return (
     <Deed view={view} deed="extension" label={words.extend}>
@@ -78,17 +98,17 @@ function Extension(view: EntryView) {
   )
 }
 
-const Suspension = (view: EntryView) => (
+const Suspension = (view: DeedsView) => (
   <Deed view={view} deed="suspension" label={entryWords[view.frame.language].suspend}>
     <Reason view={view} deed="suspension" />
   </Deed>
 )
 
-const Resumption = (view: EntryView) => (
+const Resumption = (view: DeedsView) => (
   <Deed view={view} deed="resumption" label={entryWords[view.frame.language].resume} />
 )
 
-function Voiding(view: EntryView) {
+function Voiding(view: DeedsView) {
   const words = entryWords[view.frame.language]
   return (
     <Deed view={view} deed="voiding" label={words.voidIt}>

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Channel, ReplyWay } from '../intake/index.ts'
 import type { Entry, Party } from './entry.ts'
-import type { Direction } from './file-plan.store.ts'
+import type { Direction } from './file-plan.ts'
 import type { TermClass } from './term.ts'
 
 const columns = [

@@ -1,6 +1,6 @@
 import type { Role } from '../../house/actor.ts'
 import type { Channel, ReplyWay } from '../intake/index.ts'
-import type { Direction, FilePlan } from './file-plan.store.ts'
+import type { Direction, FilePlan } from './file-plan.ts'
 import type { TermClass } from './term.ts'
 
 export const partyKinds = ['person', 'organisation', 'institution', 'anonymous'] as const
@@ -103,3 +103,32 @@ function receiptObstacle(asked: Asked, { ruledDay, today }: Standing): string | 
 
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(one, other) > 0
+
+/** The fields of an entry that can be put right. */
+export const correctedFields = [
+  'subject',
+  'party_name',
+  'party_code',
+  'party_address',
+  'party_phone',
+  'sender_number',
+  'sender_date',
+  'content',
+  'sheets',
+  'annexes',
+  'annex_sheets',
+  'paper_at',
+  'reply_to',
+] as const
+
+export type CorrectedField = (typeof correctedFields)[number]
+
+/** What was put right: the field's words before and after, by whom and why. */
+export type CorrectionLine = {
+  field: string
+  before: string | null
+  after: string | null
+  reason: string
+  at: Temporal.Instant
+  by: string
+}

@@ -10,14 +10,13 @@ import {
   SummaryList,
 } from '../../kit/html/index.ts'
 import type { Document } from '../intake/index.ts'
-import type { listCorrections } from './correction.store.ts'
 import { DocumentTable } from './document.view.tsx'
-import type { Entry } from './entry.ts'
+import type { CorrectionLine, Entry } from './entry.ts'
 import { EntryDeeds } from './entry-deeds.view.tsx'
-import type { FilePlan } from './file-plan.store.ts'
+import type { FilePlan } from './file-plan.ts'
 import { entryPath, itemPath, pageWords, registerPage } from './frame.view.tsx'
-import type { Twin } from './inbox.store.ts'
-import type { EntryTerm } from './term.store.ts'
+import type { Twin } from './lines.ts'
+import type { EntryTerm } from './term.ts'
 import { entryWords, TermPanel } from './term.view.tsx'
 
 export type EntryView = {
@@ -29,7 +28,7 @@ export type EntryView = {
   terms: readonly EntryTerm[]
   standing: { from: Temporal.PlainDate; reason: string } | undefined
   voided: { reason: string; byName: string; at: Temporal.Instant } | undefined
-  corrections: Awaited<ReturnType<typeof listCorrections>>
+  corrections: readonly CorrectionLine[]
   documents: readonly Document[]
   answers: readonly Pick<Entry, 'id' | 'number'>[]
   answered: Pick<Entry, 'id' | 'number'> | undefined

@@ -1,20 +1,8 @@
 import { sql } from 'kysely'
-import type { Reader } from '../../house/database.ts'
+import type { Reader, Tx } from '../../house/database.ts'
+import type { DueLine, ScanFault, Twin } from './lines.ts'
 import type { Sight } from './reading.ts'
 import { seen } from './search.store.ts'
-import type { TermKind } from './term.ts'
-
-/** A term that ends soon or has passed. */
-export type DueLine = {
-  entryId: number
-  number: string
-  kind: TermKind
-  due: Temporal.PlainDate
-  partyName: string | null
-  subject: string
-  unitId: number | null
-  isSuspended: boolean
-}
 
 /** Open terms up to a day, the earliest first; those that stand still come last. */
 export async function listDue(
@@ -51,9 +39,6 @@ export async function countDocuments(
   return new Map(rows.map(row => [row.item_id, Number(row.count)]))
 }
 
-/** An entry that has the same sender, number and date as what is to be registered. */
-export type Twin = { id: number; number: string }
-
 /** Entries with the same sender's number and date, by the same sender. */
 export async function listTwins(
   reader: Reader,
@@ -68,4 +53,46 @@ export async function listTwins(
        and id <> ${besidesId}
      order by id limit 10`.execute(reader)
   return rows
+}
+
+export type Taken = {
+  sourceKey: string
+  name: string
+  at: Temporal.Instant
+  itemId: number | null
+  fault: ScanFault['fault'] | null
+}
+
+/** Notes a file of the folder; false when it was taken before. */
+export async function insertScan(tx: Tx, scan: Taken): Promise<boolean> {
+  const row = await tx
+    .insertInto('register.scan')
+    .values({
+      source_key: scan.sourceKey,
+      name: scan.name,
+      taken_at: scan.at,
+      item_id: scan.itemId,
+      fault: scan.fault,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('source_key')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Files that could not be taken since a moment, the newest first. */
+export async function listScanFaults(
+  reader: Reader,
+  since: Temporal.Instant,
+): Promise<ScanFault[]> {
+  const rows = await reader
+    .selectFrom('register.scan')
+    .select(['name', 'fault'])
+    .where('taken_at', '>=', since)
+    .where('fault', 'is not', null)
+    .orderBy('taken_at', 'desc')
+    .limit(20)
+    .execute()
+  // The table's check holds the word to the list of the type.
+  return rows.map(({ name, fault }) => ({ name, fault: fault as ScanFault['fault'] }))
 }

@@ -3,10 +3,9 @@ import { shortDate } from '../../kit/dates.ts'
 import { DataTable, EmptyState, Notice, StateMark } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
+import type { Unit } from './file-plan.ts'
 import { DueMark, entryPath, itemPath, pageWords, registerPage } from './frame.view.tsx'
-import type { DueLine } from './inbox.store.ts'
-import type { ScanFault } from './scan.store.ts'
-import type { Unit } from './unit.store.ts'
+import type { DueLine, ScanFault } from './lines.ts'
 
 type InboxView = {
   frame: Frame

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Channel } from '../intake/index.ts'
 import type { EntryFacts } from './entry.ts'
-import type { FilePlan } from './file-plan.store.ts'
-import type { NewTerm } from './term.store.ts'
-import type { TermClass } from './term.ts'
+import type { FilePlan } from './file-plan.ts'
+import type { NewTerm, TermClass } from './term.ts'
 
 /** All that an entry holds when its number is taken. */
 export type NewEntry = EntryFacts & {

@@ -1,23 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** Something wrong in a row of numbers. */
-export type NumberFault = {
-  index: string
-  year: number
-  n: number
-  /** Missing: never given though a later one was; bare: stands for nothing; surplus: past the last. */
-  fault: 'missing' | 'bare' | 'surplus'
-}
-
-export type Proof = {
-  id: number
-  at: Temporal.Instant
-  numbers: number
-  void: number
-  faults: readonly NumberFault[]
-  byName: string | null
-}
+import type { NumberFault, Proof } from './lines.ts'
 
 const mostFaults = 1000
 

@@ -4,7 +4,8 @@ import { inTransaction } from '../../house/database.ts'
 import type { Job } from '../../house/jobs.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { postLater } from '../../house/mail.ts'
-import { examineNumbers, insertProof, listHeads, type Proof } from './proof.store.ts'
+import type { Proof } from './lines.ts'
+import { examineNumbers, insertProof, listHeads } from './proof.store.ts'
 import { proofMail } from './register.mail.ts'
 
 type Proved = Pick<Proof, 'numbers' | 'void' | 'faults'>

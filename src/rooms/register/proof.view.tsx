@@ -3,8 +3,8 @@ import { dayAndTime } from '../../kit/dates.ts'
 import { DataTable, Notice, PostForm, StateMark, SubmitButton } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { registerPage } from './frame.view.tsx'
+import type { Proof } from './lines.ts'
 import { proofWords } from './lists.words.ts'
-import type { Proof } from './proof.store.ts'
 
 type ProofView = { frame: Frame; proofs: readonly Proof[] }
 

@@ -1,6 +1,6 @@
 import { shortDate } from '../../kit/dates.ts'
 import type { InBoth, Language } from '../../kit/language.ts'
-import type { NumberFault } from './proof.store.ts'
+import type { NumberFault } from './lines.ts'
 
 type Recipient = { email: string; language: string }
 type Mail = { to: string; subject: string; text: string }

@@ -7,10 +7,10 @@ import { loadWorkingDays } from '../sites/index.ts'
 import { findEntry, findEntryOfForm, findEntryOfItem } from './entry.store.ts'
 import type { Entry, EntryFacts } from './entry.ts'
 import { registerRoles, registrationObstacle } from './entry.ts'
-import { type FilePlan, findFilePlan } from './file-plan.store.ts'
+import { findFilePlan } from './file-plan.store.ts'
+import type { FilePlan } from './file-plan.ts'
 import { insertEntry, type NewEntry } from './number.store.ts'
-import type { NewTerm } from './term.store.ts'
-import { forwardingTerm, replyTerm, type TermClass } from './term.ts'
+import { forwardingTerm, type NewTerm, replyTerm, type TermClass } from './term.ts'
 
 /** What is said when something that came in is registered. */
 export type Registering = EntryFacts & {

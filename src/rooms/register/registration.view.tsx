@@ -15,7 +15,7 @@ import {
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
-import type { FilePlan } from './file-plan.store.ts'
+import type { FilePlan } from './file-plan.ts'
 import { itemPath, pageWords, registerPage } from './frame.view.tsx'
 
 export type RegistrationView = {

@@ -21,7 +21,8 @@ import {
   takeIn,
 } from '../intake/index.ts'
 import { listSites } from '../sites/index.ts'
-import { insertScan, type ScanFault } from './scan.store.ts'
+import { insertScan } from './inbox.store.ts'
+import type { ScanFault } from './lines.ts'
 
 const largestScan = 100_000_000
 const stillSeconds = 5

@@ -1,27 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../house/database.ts'
-import type { Direction } from './file-plan.store.ts'
+import type { FoundEntry, Place, Search } from './lines.ts'
 import type { Sight } from './reading.ts'
-import type { Search } from './search.ts'
-
-/** A line of the list of what was found. */
-export type FoundEntry = {
-  id: number
-  number: string
-  direction: Direction
-  receivedOn: Temporal.PlainDate
-  partyName: string | null
-  subject: string
-  channel: string
-  siteId: number
-  restricted: boolean
-  isVoid: boolean
-  due: Temporal.PlainDate | null
-  isAnswered: boolean
-}
-
-/** Where a page ended: the next one goes on behind it. */
-export type Place = { day: Temporal.PlainDate; id: number }
 
 export type Bounds = { search: Search; sight: Sight; after?: Place | undefined; limit: number }
 

@@ -1,31 +1,17 @@
 import type { Reader } from '../../house/database.ts'
 import { searchKey } from '../../kit/search-key.ts'
-import { type Channel, channels, readIntakeId } from '../intake/index.ts'
-import { type Direction, directions } from './file-plan.store.ts'
+import { channels, readIntakeId } from '../intake/index.ts'
+import { directions } from './file-plan.ts'
+import type { FoundEntry, Place, Search } from './lines.ts'
 import type { Sight } from './reading.ts'
 import {
   type Bounds,
-  type FoundEntry,
   listNearWords,
-  type Place,
   searchByCode,
   searchByNumber,
   searchByWords,
   searchNewest,
 } from './search.store.ts'
-
-/** What is asked of the register. */
-export type Search = {
-  text: string
-  from?: Temporal.PlainDate | undefined
-  to?: Temporal.PlainDate | undefined
-  direction?: Direction | undefined
-  filePlanId?: number | undefined
-  unitId?: number | undefined
-  channel?: Channel | undefined
-  isRestricted?: boolean | undefined
-  isVoid?: boolean | undefined
-}
 
 export const pageSize = 50
 

@@ -15,14 +15,11 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import type { Basket } from './basket.store.ts'
 import { Baskets } from './basket.view.tsx'
-import type { FilePlan } from './file-plan.store.ts'
+import type { FilePlan, Unit } from './file-plan.ts'
 import { DueMark, entryPath, pageWords, registerPage } from './frame.view.tsx'
+import type { Basket, FoundEntry, Search } from './lines.ts'
 import { searchWords } from './lists.words.ts'
-import type { FoundEntry } from './search.store.ts'
-import type { Search } from './search.ts'
-import type { Unit } from './unit.store.ts'
 
 export type SearchView = {
   frame: Frame

@@ -4,7 +4,8 @@ import { writeJournal } from '../../house/journal.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { slugOf } from '../../kit/slug.ts'
-import { insertFilePlan, type NewFilePlan, updateFilePlanEnd } from './file-plan.store.ts'
+import { insertFilePlan, updateFilePlanEnd } from './file-plan.store.ts'
+import type { NewFilePlan } from './file-plan.ts'
 import { deleteUnitMember, insertUnit, insertUnitMember } from './unit.store.ts'
 
 type At = { now: Temporal.Instant }

@@ -12,10 +12,9 @@ import {
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { settingsPage } from '../sites/index.ts'
-import type { FilePlan } from './file-plan.store.ts'
+import type { FilePlan, Unit } from './file-plan.ts'
 import { pageWords } from './frame.view.tsx'
 import { settingWords } from './settings.words.ts'
-import type { Unit } from './unit.store.ts'
 
 type Around = {
   frame: Frame

@@ -1,10 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-import type { Shift, Term, TermKind, TermStep } from './term.ts'
-
-export type NewTerm = Term & { kind: TermKind }
-
-/** A term of an entry as it stands. */
-export type EntryTerm = NewTerm & { entryId: number; metAt: Temporal.Instant | null }
+import type { EntryTerm, NewTerm, Shift, TermKind, TermStep } from './term.ts'
 
 /** The terms of an entry: the reply first. */
 export async function listTerms(reader: Reader, entryId: number): Promise<EntryTerm[]> {

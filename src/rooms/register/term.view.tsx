@@ -5,8 +5,7 @@ import { type HolidayKey, holidayEn, holidayLv } from '../sites/index.ts'
 import { entryEn } from './entry.words.en.ts'
 import { type EntryWords, entryLv } from './entry.words.lv.ts'
 import { DueMark } from './frame.view.tsx'
-import type { EntryTerm } from './term.store.ts'
-import type { Shift, TermStep } from './term.ts'
+import type { EntryTerm, Shift, TermStep } from './term.ts'
 
 export const entryWords: InBoth<EntryWords> = { lv: entryLv, en: entryEn }
 

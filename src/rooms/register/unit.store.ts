@@ -1,16 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** A department or parish administration. */
-export type Unit = {
-  id: number
-  code: string
-  nameLv: string
-  nameEn: string
-  siteId: number | null
-  endedFrom: Temporal.PlainDate | null
-}
-
-export type NewUnit = Pick<Unit, 'code' | 'nameLv' | 'nameEn' | 'siteId'>
+import type { NewUnit, Unit } from './file-plan.ts'
 
 /** All units in the order of the house, ended ones as well. */
 export async function listUnits(reader: Reader): Promise<Unit[]> {
