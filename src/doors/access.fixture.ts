@@ -54,6 +54,17 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['POST', '/settings/trust-list/**', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
+  // The register
+  ['GET', '/register', booking],
+  ['GET', '/register/search', counter],
+  ['GET', '/register/overdue', counter],
+  ['GET POST', '/register/proof', ['registrar', 'head']],
+  ['POST', '/register/baskets', counter],
+  ['POST', '/register/baskets/*/removal', counter],
+  ['GET', '/register/documents/*', counter],
+  ['GET', '/register/entries/*', counter],
+  ['POST', '/register/entries/*/voiding', ['registrar', 'head']],
+  ['GET POST', '/register/**', booking],
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],

@@ -1,6 +1,6 @@
 import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
-import type { Config } from '../house/config.ts'
+import { type Config, readConfig } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
 import { filesCheckJob } from '../house/files.check.ts'
 import { filesCleaningJob } from '../house/files.cleaning.ts'
@@ -46,7 +46,18 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
-import { registerRefusals } from '../rooms/register/index.ts'
+import {
+  entryPages,
+  inboxPages,
+  itemPages,
+  numberProofJob,
+  registerRefusals,
+  registerSearchPages,
+  registerSettingPages,
+  registrationPages,
+  scanJob,
+  termWarningJob,
+} from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -96,6 +107,12 @@ export const pages: readonly Page[] = [
   ...filesPages,
   ...outboxPages,
   ...overviewPages,
+  ...inboxPages,
+  ...itemPages,
+  ...registrationPages,
+  ...entryPages,
+  ...registerSearchPages,
+  ...registerSettingPages,
   ...sitesPages,
   ...statePages,
   ...submissionPages,
@@ -117,6 +134,9 @@ export const jobs: readonly Job[] = [
   filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
+  numberProofJob,
+  termWarningJob,
+  scanJob(() => readConfig().dataDir),
   sessionCleaningJob,
   alarmJob,
   draftCleaningJob,

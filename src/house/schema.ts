@@ -490,6 +490,19 @@ export interface MandatesWording {
   written_by: number | null;
 }
 
+export interface RegisterBasket {
+  id: Generated<number>;
+  made_at: Temporal.Instant;
+  made_by: number;
+  name: string;
+  person_id: number | null;
+  /**
+   * purpose: what is searched for again; basis: GDPR 6(1)(e); kept: until whoever made it removes it
+   */
+  query: string;
+  unit_id: number | null;
+}
+
 export interface RegisterCorrection {
   /**
    * purpose: what stands there; basis: GDPR 5(2); kept: with the entry
@@ -617,6 +630,13 @@ export interface RegisterFilePlan {
   unit_id: number | null;
 }
 
+export interface RegisterNameWord {
+  /**
+   * purpose: to find a name that was misheard; basis: GDPR 6(1)(e); kept: a word alone, tied to nobody
+   */
+  word: string;
+}
+
 export interface RegisterNumber {
   file_plan_id: number;
   n: number;
@@ -625,10 +645,30 @@ export interface RegisterNumber {
   year: number;
 }
 
+export interface RegisterProof {
+  faults: Json;
+  id: Generated<number>;
+  numbers: number;
+  proved_at: Temporal.Instant;
+  proved_by: number | null;
+  void: number;
+}
+
 export interface RegisterRunningNumber {
   file_plan_id: number;
   last: number;
   year: number;
+}
+
+export interface RegisterScan {
+  fault: string | null;
+  item_id: number | null;
+  /**
+   * purpose: to find the file in the folder again; basis: GDPR 6(1)(e); kept: with the item
+   */
+  name: string;
+  source_key: string;
+  taken_at: Temporal.Instant;
 }
 
 export interface RegisterSuspension {
@@ -673,6 +713,12 @@ export interface RegisterVoiding {
   voided_at: Temporal.Instant;
   voided_by: number;
   year: number;
+}
+
+export interface RegisterWarning {
+  day: Temporal.PlainDate;
+  entries: number;
+  person_id: number;
 }
 
 export interface ResidentsContact {
@@ -1170,17 +1216,22 @@ export interface DB {
   "mandates.setting": MandatesSetting;
   "mandates.signature": MandatesSignature;
   "mandates.wording": MandatesWording;
+  "register.basket": RegisterBasket;
   "register.correction": RegisterCorrection;
   "register.entry": RegisterEntry;
   "register.extension": RegisterExtension;
   "register.file_plan": RegisterFilePlan;
+  "register.name_word": RegisterNameWord;
   "register.number": RegisterNumber;
+  "register.proof": RegisterProof;
   "register.running_number": RegisterRunningNumber;
+  "register.scan": RegisterScan;
   "register.suspension": RegisterSuspension;
   "register.term": RegisterTerm;
   "register.unit": RegisterUnit;
   "register.unit_member": RegisterUnitMember;
   "register.voiding": RegisterVoiding;
+  "register.warning": RegisterWarning;
   "residents.contact": ResidentsContact;
   "residents.former_personal_code": ResidentsFormerPersonalCode;
   "residents.resident": ResidentsResident;

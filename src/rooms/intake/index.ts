@@ -11,6 +11,7 @@ export {
   addAttention,
   findItem,
   findItemOfCode,
+  findReceiptRule,
   type Item,
   listOpenItems,
   lockItem,
