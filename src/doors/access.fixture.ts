@@ -48,6 +48,9 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['POST', '/settings/trust-list/**', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
+  // Post
+  ['GET POST', '/register/post', booking],
+  ['GET POST', '/register/post/**', booking],
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],

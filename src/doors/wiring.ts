@@ -31,6 +31,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -42,6 +43,17 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import {
+  bagPages,
+  dispatchPages,
+  itemPages,
+  letterPages,
+  newLetterPages,
+  postRefusals,
+  postSettingPages,
+  returnPages,
+  todayPages,
+} from '../rooms/post/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -74,6 +86,14 @@ export const pages: readonly Page[] = [
   ...onlinePages,
   ...outboxPages,
   ...overviewPages,
+  ...todayPages,
+  ...bagPages,
+  ...itemPages,
+  ...newLetterPages,
+  ...letterPages,
+  ...returnPages,
+  ...dispatchPages,
+  ...postSettingPages,
   ...sitesPages,
   ...telephonePages,
   ...visitPages,
@@ -94,7 +114,9 @@ const refusals: readonly RefusalWords[] = [
   certificatesRefusals,
   deskRefusals,
   filesRefusals,
+  intakeRefusals,
   mandatesRefusals,
+  postRefusals,
   residentsRefusals,
   staffRefusals,
 ]
