@@ -14,6 +14,8 @@ import {
 import { incomingLv } from './incoming.words.lv.ts'
 import { findTracked, insertTracking, releaseOfItem, trackingTwice } from './tracking.store.ts'
 
+export type { BagLine, LineKind }
+
 type Recording = {
   bagId: number
   kind: LineKind

@@ -1,3 +1,4 @@
+import type { Frame } from '../../house/page.ts'
 import {
   Actions,
   ButtonLink,
@@ -9,16 +10,23 @@ import {
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
-import type { BagView } from './bag.view.tsx'
-import { countsAgree, outcomeKinds } from './bag-balance.ts'
-import { errorOf } from './pieces.view.tsx'
+import type { Bag } from './bag.ts'
+import { type BagBalance, countsAgree, outcomeKinds } from './bag-balance.ts'
+import type { BagLine } from './bag-line.ts'
+import { type Answered, errorOf } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath } from './post-path.ts'
 
-type SideView = Pick<
-  BagView,
-  'frame' | 'bag' | 'balance' | 'closingObstacle' | 'answered' | 'lines'
->
+export type SideView = {
+  frame: Frame
+  bag: Bag
+  balance: BagBalance
+  /** Why the bag can't be closed now, as a sentence. */
+  closingObstacle: string | undefined
+  /** Newest first. */
+  lines: readonly BagLine[]
+  answered: Answered
+}
 
 /** The balance of a bag, its count, and how it is closed. */
 export function BagSide(view: SideView) {

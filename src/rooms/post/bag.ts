@@ -14,6 +14,8 @@ import {
 import { balanceOf, closingObstacle } from './bag-balance.ts'
 import { listLines } from './bag-line.store.ts'
 
+export type { Bag }
+
 /** Who handles the post, in and out. */
 export const postRoles: readonly Role[] = ['clerk', 'registrar', 'head']
 

@@ -11,38 +11,20 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { printS10 } from '../../kit/s10.ts'
-import type { Bag } from './bag.store.ts'
-import type { BagBalance } from './bag-balance.ts'
-import type { BagLine } from './bag-line.store.ts'
-import { BagSide } from './bag-side.view.tsx'
-import {
-  type Answered,
-  errorOf,
-  foundWords,
-  LineMark,
-  postSheet,
-  Tracking,
-} from './pieces.view.tsx'
+import { BagSide, type SideView } from './bag-side.view.tsx'
+import { errorOf, foundWords, LineMark, postSheet, Tracking } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath, postPath, returnedPath } from './post-path.ts'
 import type { PendingItem } from './scan.ts'
 
-export type BagView = {
-  frame: Frame
-  bag: Bag
+export type BagView = SideView & {
   site: { slug: string; name: string }
-  /** Newest first. */
-  lines: readonly BagLine[]
-  balance: BagBalance
-  /** Why the bag can't be closed now, as a sentence. */
-  closingObstacle: string | undefined
   /** A registered item waits for its label. */
   pending: PendingItem | undefined
   /** The line that can be taken back at once. */
   lastItemId: number | undefined
   /** The line just recorded is a letter of ours that came back. */
   ownLetter: { id: number; code: string; itemId: number } | undefined
-  answered: Answered
 }
 
 /** One mailbag: scan line by line; at the right what came and what is open. */

@@ -16,9 +16,12 @@ import {
   listLists,
   lockList,
 } from './dispatch.store.ts'
-import { insertStates, type Letter, listLettersOn, listWaiting } from './letter.store.ts'
+import { type Letter, listLettersOn, listWaiting } from './letter.store.ts'
+import { insertStates } from './letter-state.store.ts'
 import { holdLetter, writeNumber } from './letter.ts'
 import { listingObstacle } from './letter-state.ts'
+
+export type { DispatchList }
 
 type AtSite = { siteId: number; now: Temporal.Instant }
 

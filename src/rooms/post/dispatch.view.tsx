@@ -11,8 +11,8 @@ import {
   SubmitButton,
   TextInput,
 } from '../../kit/html/index.ts'
-import type { DispatchList } from './dispatch.store.ts'
-import type { Letter } from './letter.store.ts'
+import type { DispatchList } from './dispatch.ts'
+import type { Letter } from './letter.ts'
 import { letterKinds } from './letter-state.ts'
 import { type Answered, errorOf, postSheet, Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'

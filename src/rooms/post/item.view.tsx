@@ -12,7 +12,7 @@ import {
 } from '../../kit/html/index.ts'
 import { printS10 } from '../../kit/s10.ts'
 import { damageObstacle, endings, openingObstacle } from './bag-item.ts'
-import type { BagLine } from './bag-line.store.ts'
+import type { BagLine } from './bag-line.ts'
 import { type Answered, errorOf, LineMark, postSheet } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath } from './post-path.ts'

@@ -11,6 +11,7 @@ import {
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
+import type { Language } from '../../kit/language.ts'
 import { letterKinds } from './letter-state.ts'
 import { type Answered, errorOf, postSheet } from './pieces.view.tsx'
 import { incomingWords, outgoingWords } from './post.words.ts'
@@ -64,6 +65,7 @@ export function newLetterPage(view: NewLetterView): string {
 
 function RecipientFields({ frame, raw, answered, sites, siteSlug }: NewLetterView) {
   const words = outgoingWords[frame.language]
+  const text = (name: string) => ({ name, value: raw[name], error: errorOf(answered, name) })
   return (
     <>
       {sites.length > 1 && (
@@ -75,31 +77,36 @@ function RecipientFields({ frame, raw, answered, sites, siteSlug }: NewLetterVie
         />
       )}
       <TextInput
-        name="recipient"
+        {...text('recipient')}
         label={words.recipient}
         hint={words.recipientHint}
-        value={raw.recipient}
-        error={errorOf(answered, 'recipient')}
         autoComplete="off"
       />
       <TextInput
-        name="dative"
+        {...text('dative')}
         label={words.recipientDative}
         hint={words.dativeHint}
         optional={words.optional}
-        value={raw.dative}
-        error={errorOf(answered, 'dative')}
         autoComplete="off"
       />
       <TextArea
-        name="address"
+        {...text('address')}
         label={words.address}
         hint={words.addressHint}
-        value={raw.address}
-        error={errorOf(answered, 'address')}
         rows={3}
         maxLength={500}
       />
+      <WayFields raw={raw} answered={answered} language={frame.language} />
+    </>
+  )
+}
+
+type WayView = Pick<NewLetterView, 'raw' | 'answered'> & { language: Language }
+
+function WayFields({ raw, answered, language }: WayView) {
+  const words = outgoingWords[language]
+  return (
+    <>
       <Choice
         kind="one"
         name="kind"

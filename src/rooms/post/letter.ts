@@ -14,15 +14,17 @@ import { postRoles } from './bag.ts'
 import { refusalOfNumber } from './bag-line.ts'
 import {
   insertLetter,
-  insertStates,
   type Letter,
   type LetterFacts,
   lockLetter,
   nextLetterNumber,
 } from './letter.store.ts'
 import { letterCode } from './letter-code.ts'
+import { insertStates } from './letter-state.store.ts'
 import { deliveryObstacle, resendingObstacle, withdrawingObstacle } from './letter-state.ts'
 import { insertTracking, releaseOfLetter } from './tracking.store.ts'
+
+export type { Letter }
 
 /** A letter to be sent: who gets it, where, how; the rest may be left out. */
 export type Posting = Pick<LetterFacts, 'siteId' | 'kind' | 'recipient'> & {

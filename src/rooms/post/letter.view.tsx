@@ -3,22 +3,19 @@ import { dateInWords, dayAndTime, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
-  DayInput,
   More,
   Notice,
-  PostForm,
-  SubmitButton,
   type SummaryLine,
   SummaryList,
-  TextInput,
 } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { printS10 } from '../../kit/s10.ts'
 import type { DeemedStep } from './deemed-rule.ts'
-import type { Letter } from './letter.store.ts'
+import type { Letter } from './letter.ts'
 import { numberObstacle } from './letter.ts'
+import { DeliveryForm, NumberForm, WithdrawForm } from './letter-forms.view.tsx'
 import { deliveryObstacle, nextStepAfter, returnObstacle, stateOf } from './letter-state.ts'
-import { type Answered, errorOf, LetterMark, postSheet } from './pieces.view.tsx'
+import { type Answered, LetterMark, postSheet } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { dispatchPath, letterPath, postPath, returnedPath } from './post-path.ts'
 
@@ -183,57 +180,6 @@ function lines(address: string) {
   )
 }
 
-function NumberForm({ frame, letter, answered }: LetterView) {
-  const words = outgoingWords[frame.language]
-  return (
-    <PostForm
-      action={letterPath(frame.language, letter.id, '/number')}
-      csrf={frame.csrf}
-      class="post-scan"
-      more={{ 'aria-label': words.sticker }}
-    >
-      <TextInput
-        name="number"
-        label={words.sticker}
-        hint={words.stickerHint}
-        value={answered.raw?.number}
-        error={errorOf(answered, 'number')}
-        maxLength={30}
-        autoComplete="off"
-        spellCheck={false}
-        autoFocus={answered.errors === undefined && letter.tracking === undefined}
-      />
-      <Actions>
-        <SubmitButton label={words.saveNumber} weight="second" />
-      </Actions>
-    </PostForm>
-  )
-}
-
-function DeliveryForm({ frame, letter, answered }: LetterView) {
-  const words = outgoingWords[frame.language]
-  return (
-    <PostForm
-      action={letterPath(frame.language, letter.id, '/delivery')}
-      csrf={frame.csrf}
-      more={{ 'aria-label': words.delivery }}
-    >
-      <h2>{words.delivery}</h2>
-      <DayInput
-        name="on"
-        label={words.deliveryDay}
-        hint={words.deliveryText}
-        value={answered.raw?.on}
-        error={errorOf(answered, 'on')}
-        autoComplete="off"
-      />
-      <Actions>
-        <SubmitButton label={words.noteDelivery} weight="second" />
-      </Actions>
-    </PostForm>
-  )
-}
-
 function ToReturn({ frame, letter }: LetterView) {
   const words = outgoingWords[frame.language]
   return (
@@ -266,22 +212,6 @@ function WhyDeemed({ frame: { language }, dispatched, steps }: LetterView & Sent
           </li>
         ))}
       </ol>
-    </More>
-  )
-}
-
-function WithdrawForm({ frame, letter }: LetterView) {
-  const words = outgoingWords[frame.language]
-  return (
-    <More summary={words.withdraw}>
-      <p>{words.withdrawText}</p>
-      <PostForm
-        action={letterPath(frame.language, letter.id, '/withdrawal')}
-        csrf={frame.csrf}
-        more={{ 'aria-label': words.withdraw }}
-      >
-        <SubmitButton label={words.withdraw} weight="second" tone="danger" />
-      </PostForm>
     </More>
   )
 }

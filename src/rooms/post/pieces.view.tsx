@@ -11,7 +11,7 @@ import {
 } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { printS10 } from '../../kit/s10.ts'
-import type { BagLine } from './bag-line.store.ts'
+import type { BagLine } from './bag-line.ts'
 import type { StateName } from './letter-state.ts'
 import { incomingWords, outgoingWords } from './post.words.ts'
 

@@ -10,7 +10,7 @@ import {
   SubmitButton,
   TextInput,
 } from '../../kit/html/index.ts'
-import type { Letter } from './letter.store.ts'
+import type { Letter } from './letter.ts'
 import { ReturnNotice } from './letter.view.tsx'
 import { returnReasons, stateOf } from './letter-state.ts'
 import { type Answered, errorOf, LetterMark, postSheet, Tracking } from './pieces.view.tsx'

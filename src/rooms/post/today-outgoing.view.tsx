@@ -10,8 +10,8 @@ import {
   SubmitButton,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import type { DispatchList } from './dispatch.store.ts'
-import type { Letter } from './letter.store.ts'
+import type { DispatchList } from './dispatch.ts'
+import type { Letter } from './letter.ts'
 import { Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { dispatchPath, letterPath, returnedPath } from './post-path.ts'
