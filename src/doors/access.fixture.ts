@@ -54,6 +54,9 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['POST', '/settings/trust-list/**', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
+  // Post
+  ['GET POST', '/register/post', booking],
+  ['GET POST', '/register/post/**', booking],
   // The register
   ['GET', '/register', booking],
   ['GET', '/register/search', counter],
@@ -64,7 +67,6 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET', '/register/documents/*', counter],
   ['GET', '/register/entries/*', counter],
   ['POST', '/register/entries/*/voiding', ['registrar', 'head']],
-  ['GET POST', '/register/**', booking],
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
@@ -84,6 +86,7 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/register/entries/*/unexamined', answering],
   ['GET POST', '/register/entries/*/paper', answering],
   ['POST', '/register/entries/*/paper/*', answering],
+  ['GET POST', '/register/**', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

@@ -47,6 +47,17 @@ import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
 import {
+  bagPages,
+  dispatchPages,
+  letterPages,
+  newLetterPages,
+  itemPages as postItemPages,
+  postRefusals,
+  postSettingPages,
+  returnPages,
+  todayPages,
+} from '../rooms/post/index.ts'
+import {
   entryPages,
   inboxPages,
   itemPages,
@@ -113,6 +124,14 @@ export const pages: readonly Page[] = [
   ...entryPages,
   ...registerSearchPages,
   ...registerSettingPages,
+  ...todayPages,
+  ...bagPages,
+  ...postItemPages,
+  ...newLetterPages,
+  ...letterPages,
+  ...returnPages,
+  ...dispatchPages,
+  ...postSettingPages,
   ...sitesPages,
   ...statePages,
   ...submissionPages,
@@ -150,6 +169,7 @@ const refusals: readonly RefusalWords[] = [
   intakeRefusals,
   mandatesRefusals,
   registerRefusals,
+  postRefusals,
   residentsRefusals,
   staffRefusals,
   submissionsRefusals,

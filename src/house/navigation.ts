@@ -10,6 +10,7 @@ export type Place =
   | 'calls'
   | 'register'
   | 'tasks'
+  | 'post'
   | 'enquiry'
   | 'journal'
   | 'settings'
@@ -26,6 +27,7 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'register', path: '/register', key: 'R', roles: ['clerk', 'registrar', 'head'] },
   { place: 'tasks', path: '/register/tasks', key: 'U', roles: ['registrar', 'official', 'head'] },
   { place: 'enquiry', path: '/register/enquiry', key: 'Q', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'post', path: '/register/post', key: 'O', roles: ['clerk', 'registrar', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
 ]
@@ -63,6 +65,7 @@ export type SettingPlace =
   | 'mandates'
   | 'file_plan'
   | 'units'
+  | 'post'
   | 'trust_list'
   | 'people'
   | 'outbox'
@@ -81,6 +84,7 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
   { place: 'file_plan', path: '/settings/file-plan', roles: ['head'] },
   { place: 'units', path: '/settings/units', roles: ['head'] },
+  { place: 'post', path: '/settings/post', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },

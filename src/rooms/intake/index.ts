@@ -6,7 +6,7 @@ export {
   listDocuments,
   type NewDocument,
 } from './document.store.ts'
-export { newIntakeId, readIntakeId } from './intake-id.ts'
+export { checkCharacter, newIntakeId, readIntakeId } from './intake-id.ts'
 export {
   addAttention,
   findItem,
