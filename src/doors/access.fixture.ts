@@ -60,6 +60,8 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/register/post', booking],
   ['GET POST', '/register/post/**', booking],
   // The register
+  ['GET POST', '/register/retention/**', ['registrar', 'head']],
+  ['GET', '/register/retention', ['registrar', 'head']],
   ['GET', '/register', booking],
   ['GET', '/register/search', counter],
   ['GET', '/register/overdue', counter],

@@ -34,7 +34,12 @@ import {
   walkInPages,
 } from '../rooms/desk/index.ts'
 import { enquiryPages } from '../rooms/enquiry/index.ts'
-import { documentTrustPages, examinationJob, intakeRefusals } from '../rooms/intake/index.ts'
+import {
+  documentTrustPages,
+  examinationJob,
+  forgetItem,
+  intakeRefusals,
+} from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -49,6 +54,7 @@ import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.
 import {
   bagPages,
   dispatchPages,
+  forgetLetters,
   letterPages,
   newLetterPages,
   itemPages as postItemPages,
@@ -59,6 +65,7 @@ import {
 } from '../rooms/post/index.ts'
 import {
   entryPages,
+  forgetEntry,
   inboxPages,
   itemPages,
   numberProofJob,
@@ -70,6 +77,7 @@ import {
   termWarningJob,
 } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
+import { connectForgetting, retentionPages, retentionRefusals } from '../rooms/retention/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
@@ -82,6 +90,7 @@ import {
 import {
   alarmJob,
   assignmentPages,
+  forgetTask,
   forwardingPages,
   paperPages,
   replyPages,
@@ -113,6 +122,7 @@ export const pages: readonly Page[] = [
   ...documentTrustPages,
   ...doorPages,
   ...enquiryPages,
+  ...retentionPages,
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
@@ -173,6 +183,7 @@ const refusals: readonly RefusalWords[] = [
   registerRefusals,
   postRefusals,
   residentsRefusals,
+  retentionRefusals,
   staffRefusals,
   submissionsRefusals,
   tasksRefusals,
@@ -200,6 +211,9 @@ offerCertificates((language, step) => certificatePath(language, 'source', step))
 
 // Settings ask what a change does to appointments: the rooms below do not know the room above.
 connectOutside({ list: listOutside, movesPath: '/desk/outside' })
+
+// A destroyed paper is forgotten room by room, from above, since rows refer downwards.
+connectForgetting([forgetTask, forgetLetters, forgetEntry, forgetItem])
 
 /** What the web needs of the rooms. */
 export function webParts(config: Config): WebParts {

@@ -13,6 +13,7 @@ export {
   findItem,
   findItemOfCode,
   findReceiptRule,
+  forgetItem,
   type Item,
   listOpenItems,
   lockItem,

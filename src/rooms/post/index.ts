@@ -8,6 +8,7 @@ export {
 } from './deemed-rule.ts'
 export { dispatchPages } from './dispatch.page.ts'
 export { fillPost, type PostFilling } from './filling.ts'
+export { forgetLetters } from './forgetting.store.ts'
 export { itemPages } from './item.page.ts'
 export { letterPages } from './letter.page.ts'
 export { findLetter, type Letter, listLettersOf } from './letter.store.ts'

@@ -12,6 +12,7 @@ export { type Entry, type EntryFacts, type Party, partyKinds, registerRoles } fr
 export { findFilePlan, listFilePlan } from './file-plan.store.ts'
 export type { Direction, FilePlan, Unit } from './file-plan.ts'
 export { fillRegister, type RegisterFilling } from './filling.ts'
+export { forgetEntry } from './forgetting.store.ts'
 export { inboxPages } from './inbox.page.ts'
 export { itemPages } from './item.page.ts'
 export type { FoundEntry, Search } from './lines.ts'
@@ -27,7 +28,6 @@ export {
   registerEntryIn,
   registerOutgoing,
 } from './registration.ts'
-export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { scanJob } from './scan.ts'
 export { registerSearchPages } from './search.page.ts'
 export { searchEntries } from './search.ts'
@@ -35,5 +35,6 @@ export { registerSettingPages } from './settings.page.ts'
 export { findOpenSuspension, findTerm, listTerms } from './term.store.ts'
 export type { EntryTerm, Term, TermClass, TermKind, TermStep } from './term.ts'
 export { TermSteps } from './term.view.tsx'
+export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { listUnitMembers, listUnits, listUnitsOf } from './unit.store.ts'
 export { termWarningJob } from './warning.ts'

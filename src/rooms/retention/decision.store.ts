@@ -5,7 +5,13 @@ type By = { by: number; at: Temporal.Instant }
 
 export async function insertApproval(
   tx: Tx,
-  { listId, reference, on, by, at }: By & {
+  {
+    listId,
+    reference,
+    on,
+    by,
+    at,
+  }: By & {
     listId: number
     reference: string
     on: Temporal.PlainDate

@@ -1,4 +1,4 @@
-import { type Clerk, requireRole, type Role } from '../../house/actor.ts'
+import { type Clerk, type Role, requireRole } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { releaseFile } from '../../house/files.ts'
 import { writeJournal } from '../../house/journal.ts'

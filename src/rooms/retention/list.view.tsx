@@ -14,7 +14,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import type { DestructionList, DuePaper } from './retention.store.ts'
-import { Said, retentionPath } from './retention.view.tsx'
+import { retentionPath, Said } from './retention.view.tsx'
 import { retentionWords } from './retention.words.ts'
 
 export interface ListProps {

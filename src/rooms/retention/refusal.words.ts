@@ -17,7 +17,8 @@ export const retentionRefusals = {
     maker_may_not_destroy: () => 'Aktu izpilda cits cilvēks, ne tas, kurš to sastādīja.',
     paper_held: (details: Details = {}) =>
       `Dokumentu ${details.number ?? ''} iznīcināt aizliegts. Atsauciet aktu un sastādiet jaunu.`,
-    number_unknown: () => 'Tāda reģistrācijas numura nav. Rakstiet to pilnībā, piemēram, 1-10/2026/17.',
+    number_unknown: () =>
+      'Tāda reģistrācijas numura nav. Rakstiet to pilnībā, piemēram, 1-10/2026/17.',
     held_already: () => 'Šim dokumentam aizliegums jau ir.',
   },
   en: {

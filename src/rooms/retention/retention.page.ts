@@ -140,7 +140,11 @@ async function print(visit: StaffVisit): Promise<Answer> {
   const town = await currentMunicipality()
   const municipality = town?.nameLv ?? frame.municipality
   const paper = { list, papers, municipality, sample: frame.sample, now }
-  return file('application/pdf', `${list.number.replace('/', '-')}.pdf`, await printDestructionList(paper))
+  return file(
+    'application/pdf',
+    `${list.number.replace('/', '-')}.pdf`,
+    await printDestructionList(paper),
+  )
 }
 
 /** How long papers are kept; holds; destruction in two steps. */

@@ -80,7 +80,12 @@ export async function listPapersOf(reader: Reader, listId: number): Promise<DueP
 /** `IA-2027/001`: running within the year; the caller holds the table. */
 export async function insertList(
   tx: Tx,
-  { year, by, at, yearOfNumber }: {
+  {
+    year,
+    by,
+    at,
+    yearOfNumber,
+  }: {
     year: number
     by: number
     at: Temporal.Instant

@@ -34,7 +34,11 @@ export interface RetentionProps {
   now: Temporal.Instant
 }
 
-export function Said({ said, form, language }: Pick<RetentionProps, 'said'> & {
+export function Said({
+  said,
+  form,
+  language,
+}: Pick<RetentionProps, 'said'> & {
   form: string
   language: Language
 }) {

@@ -1,6 +1,7 @@
 export { alarmJob } from './alarm.ts'
 export { assignmentPages } from './assignment.page.ts'
 export { fillTasks, type TasksFilling } from './filling.ts'
+export { forgetTask } from './forgetting.store.ts'
 export { forwardingPages } from './forwarding.page.ts'
 export { paperPages } from './paper.page.ts'
 export { tasksRefusals } from './refusal.words.ts'
