@@ -91,7 +91,10 @@ describe('the mailbag register', () => {
     assert.deepEqual([item?.channel, String(item?.receivedOn)], ['post', '2026-11-23'])
     const again = { bagId, kind: 'registered', tracking, now: later } as const
     await assert.rejects(recordLine(ilze, again), codeOf('s10_used'))
-    await assert.rejects(recordLine(ilze, { bagId, kind: 'ordinary', code, now }), codeOf('label_used'))
+    await assert.rejects(
+      recordLine(ilze, { bagId, kind: 'ordinary', code, now }),
+      codeOf('label_used'),
+    )
     assert.equal((await listLines(db(), bagId)).length, 1)
   })
 

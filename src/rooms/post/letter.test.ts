@@ -24,7 +24,9 @@ describe('letters that go out', () => {
   const town = useTown()
   let n = 0
 
-  const letterTo = async (more: { kind?: 'ordinary' | 'registered'; entryNumber?: string } = {}) => {
+  const letterTo = async (
+    more: { kind?: 'ordinary' | 'registered'; entryNumber?: string } = {},
+  ) => {
     const { ilze, ogre } = await idsOf()
     const posting = { siteId: ogre, kind: 'ordinary', recipient: 'Jānis Bērziņš', now } as const
     const address = 'Brīvības iela 33-12, Ogre, Ogres nov., LV-5001'
@@ -65,7 +67,10 @@ describe('letters that go out', () => {
     await takeOffList(ilze, { listId: held, letterId, now })
     assert.equal(await stateNow(letterId), 'created')
     await withdrawLetter(ilze, { letterId, now })
-    await assert.rejects(addToList(ilze, { listId: held, letterId, now }), codeOf('letter_withdrawn'))
+    await assert.rejects(
+      addToList(ilze, { listId: held, letterId, now }),
+      codeOf('letter_withdrawn'),
+    )
   })
 
   test('closing a list sends its letters, with the day they count as notified', async () => {
@@ -90,7 +95,10 @@ describe('letters that go out', () => {
       ],
     )
     const late = await letterTo()
-    await assert.rejects(addToList(ilze, { listId, letterId: late, now }), codeOf('dispatch_list_closed'))
+    await assert.rejects(
+      addToList(ilze, { listId, letterId: late, now }),
+      codeOf('dispatch_list_closed'),
+    )
     const removal = takeOffList(ilze, { listId, letterId: ordinary, now })
     await assert.rejects(removal, codeOf('dispatch_list_closed'))
     const other = await letterTo({ kind: 'registered' })
@@ -108,7 +116,7 @@ describe('letters that go out', () => {
     await closeList(ilze, { listId, now })
     const removal = db().deleteFrom('post.dispatch_line').where('list_id', '=', listId).execute()
     await assert.rejects(removal, /the dispatch list is closed/)
-    const change = db().updateTable('post.letter_state').set({ on_day: '2026-01-01' }).execute()
+    const change = db().updateTable('post.letter_state').set({ on_day: now.toZonedDateTimeISO('UTC').toPlainDate() }).execute()
     await assert.rejects(change, /permission denied/)
   })
 
