@@ -5,11 +5,10 @@ import { codeOf, idsOf, newestEntry, now } from '../../../fixtures/mandates.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { findItem, makeLabels, newIntakeId } from '../intake/index.ts'
-import { closeBag, takeBag } from './bag.ts'
-import { balanceOf, closingObstacle, countsAgree } from './bag-balance.ts'
+import { balanceOf, closeBag, closingObstacle, countsAgree, takeBag } from './bag.ts'
 import { endItem } from './bag-item.ts'
-import { recordLine, withdrawLine } from './bag-line.ts'
 import { findLine, listLines } from './bag-line.store.ts'
+import { recordLine, withdrawLine } from './bag-line.ts'
 import { readLineEntry } from './scan.ts'
 
 const label = newIntakeId(2026)

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-import type { DeemedRule } from './deemed-rule.ts'
 import type { LetterKind, LetterStates, ReturnReason } from './letter-state.ts'
 
 /** What an envelope says and what is in it. */

@@ -4,12 +4,11 @@ import { codeOf, idsOf, newestEntry, now } from '../../../fixtures/mandates.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { lettersOf, pageLetters } from '../../house/page-letters.ts'
-import { addToList, closeList, openList, takeOffList } from './dispatch.ts'
 import { insertList } from './dispatch.store.ts'
-import { noteDelivery, numberLetter, postLetter, withdrawLetter, writeLetter } from './letter.ts'
+import { addToList, closeList, openList, takeOffList } from './dispatch.ts'
 import { findLetter } from './letter.store.ts'
-import { letterCode, readLetterCode } from './letter-code.ts'
-import { stateOf } from './letter-state.ts'
+import { noteDelivery, numberLetter, postLetter, withdrawLetter, writeLetter } from './letter.ts'
+import { letterCode, readLetterCode, stateOf } from './letter-state.ts'
 import { connectReturns, noteReturn, type ReturnedLetter } from './return.ts'
 
 test('the code of an envelope is read as it is scanned or typed', () => {
@@ -116,7 +115,10 @@ describe('letters that go out', () => {
     await closeList(ilze, { listId, now })
     const removal = db().deleteFrom('post.dispatch_line').where('list_id', '=', listId).execute()
     await assert.rejects(removal, /the dispatch list is closed/)
-    const change = db().updateTable('post.letter_state').set({ on_day: now.toZonedDateTimeISO('UTC').toPlainDate() }).execute()
+    const change = db()
+      .updateTable('post.letter_state')
+      .set({ on_day: now.toZonedDateTimeISO('UTC').toPlainDate() })
+      .execute()
     await assert.rejects(change, /permission denied/)
   })
 

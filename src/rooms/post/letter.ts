@@ -19,9 +19,13 @@ import {
   lockLetter,
   nextLetterNumber,
 } from './letter.store.ts'
-import { letterCode } from './letter-code.ts'
 import { insertStates } from './letter-state.store.ts'
-import { deliveryObstacle, resendingObstacle, withdrawingObstacle } from './letter-state.ts'
+import {
+  deliveryObstacle,
+  letterCode,
+  resendingObstacle,
+  withdrawingObstacle,
+} from './letter-state.ts'
 import { insertTracking, releaseOfLetter } from './tracking.store.ts'
 
 export type { Letter }

@@ -1,6 +1,11 @@
 import { type Preview, pdfPreview } from '../../house/preview.ts'
 import { type LetterPaper, printLetter } from './letter.print.ts'
-import { type DispatchPaper, printDispatchList, printEnvelope, printItemLabels } from './paper.print.ts'
+import {
+  type DispatchPaper,
+  printDispatchList,
+  printEnvelope,
+  printItemLabels,
+} from './paper.print.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:35:00Z')
 
@@ -47,7 +52,7 @@ const lines: DispatchPaper['lines'] = Array.from({ length: 3 }, (_, at) => ({
   recipient: ['Martai Bērziņai', 'Gunāram Liepiņam', 'SIA „Paraugs“'][at] ?? '',
   address: ['Brīvības iela 33‑12', 'Ogre, Ogres nov.', 'LV‑5001'],
   kind: at === 0 ? 'vienkārša' : 'ierakstīta',
-  tracking: at === 0 ? '' : ['', 'RR 47 312 482 9 LV', 'RR 00 000 001 4 LV'][at] ?? '',
+  tracking: at === 0 ? '' : (['', 'RR 47 312 482 9 LV', 'RR 00 000 001 4 LV'][at] ?? ''),
 }))
 
 /** The dispatch list of a Tuesday. */
@@ -74,7 +79,11 @@ const full = (closed: boolean): DispatchPaper => ({
   ),
 })
 
-const labels = { codes: ['LZ26-7K4M-9QX2-C', 'LZ26-0ABC-DEF1-Z'], site: 'Ogres KAC', day: '24.11.2026.' }
+const labels = {
+  codes: ['LZ26-7K4M-9QX2-C', 'LZ26-0ABC-DEF1-Z'],
+  site: 'Ogres KAC',
+  day: '24.11.2026.',
+}
 
 export const postPaperPreviews: readonly Preview[] = [
   pdfPreview('post', 'letter', 'as usual', () => printLetter(sampleLetter, now)),

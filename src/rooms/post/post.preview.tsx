@@ -1,15 +1,21 @@
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
+import { balanceOf } from './bag.ts'
 import { bagPage } from './bag.view.tsx'
-import { balanceOf } from './bag-balance.ts'
 import { type DeemedChannel, deemedChannels, deemedNotifiedOn } from './deemed-rule.ts'
 import { dispatchClosingPage, dispatchPage } from './dispatch.view.tsx'
 import { itemPage } from './item.view.tsx'
 import { letterPage } from './letter.view.tsx'
 import { newLetterPage } from './letter-new.view.tsx'
 import type { Answered } from './pieces.view.tsx'
-import { sampleBag, sampleFrame, sampleLetters, sampleLines, sampleLists } from './post-sample.preview.ts'
 import { incomingWords, outgoingWords } from './post.words.ts'
+import {
+  sampleBag,
+  sampleFrame,
+  sampleLetters,
+  sampleLines,
+  sampleLists,
+} from './post-sample.preview.ts'
 import { returnPage } from './return.view.tsx'
 import { postSettingPage } from './setting.view.tsx'
 import { todayPage } from './today.view.tsx'

@@ -11,8 +11,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import type { Bag } from './bag.ts'
-import type { BagBalance } from './bag-balance.ts'
+import type { Bag, BagBalance } from './bag.ts'
 import type { BagLine } from './bag-line.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
