@@ -79,8 +79,8 @@ type OnList = { listId: number; letterId: number; now: Temporal.Instant }
 
 /**
  * Puts a letter on an open list, a registered one with the number of its sticker where it has none
- * yet. Refuses with `dispatch_list_closed`, `letter_on_list` and the other states, `letter_of_other_site`,
- * `s10_used`.
+ * yet. Refuses with `dispatch_list_closed`, `letter_on_list` and the other states,
+ * `letter_of_other_site`, `s10_used`.
  */
 export async function addToList(
   clerk: Clerk,

@@ -51,8 +51,8 @@ type Optional =
 
 /**
  * Makes a letter that waits to be dispatched, in the caller's transaction; gives its id. A file
- * given as `pdfSha256` is stored and registered already. Refuses with `letter_address_missing`, and for a
- * resent letter with `letter_not_returned` and `letter_resent`.
+ * given as `pdfSha256` is stored and registered already. Refuses with `letter_address_missing`,
+ * and for a resent letter with `letter_not_returned` and `letter_resent`.
  */
 export async function postLetter(tx: Tx, actor: Actor, posting: Posting): Promise<number> {
   const { siteId, kind, recipient, now, resendsId } = posting

@@ -114,6 +114,7 @@ function Prints({ letter, language }: Of) {
           <ButtonLink
             href={letterPath(language, letter.id, '/print')}
             label={words.printLetter}
+            weight={letter.returned ? 'second' : 'first'}
             keys="I"
           />
         )}

@@ -1,6 +1,6 @@
-import type { Frame } from '../../house/page.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Bag } from './bag.ts'
+import type { bagPage } from './bag.view.tsx'
 import type { BagLine } from './bag-line.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
@@ -9,8 +9,10 @@ const now = Temporal.Instant.from('2026-11-24T08:35:00Z')
 const today = Temporal.PlainDate.from('2026-11-24')
 const yesterday = today.subtract({ days: 1 })
 
+type SampleFrame = Parameters<typeof bagPage>[0]['frame']
+
 /** What is around a page of the post. */
-export const sampleFrame = (language: Language, path: string): Frame => ({
+export const sampleFrame = (language: Language, path: string): SampleFrame => ({
   language,
   path,
   municipality: 'Ogres novada pašvaldība',

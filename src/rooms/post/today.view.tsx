@@ -69,7 +69,7 @@ function SiteChoice({ frame, site, sites }: TodayView) {
   const words = incomingWords[frame.language]
   if (sites.length < 2) return <p class="soft">{sites[0]?.name}</p>
   return (
-    <form class="filter" method="get" action={postPath(frame.language)}>
+    <form class="post-line" method="get" action={postPath(frame.language)}>
       <Select
         name="site"
         label={words.site}
@@ -84,7 +84,7 @@ function SiteChoice({ frame, site, sites }: TodayView) {
 function Finder({ frame, site, answered }: TodayView) {
   const words = incomingWords[frame.language]
   return (
-    <form class="filter" method="get" action={pathIn(frame.language, '/register/post/find')}>
+    <form class="post-line" method="get" action={pathIn(frame.language, '/register/post/find')}>
       <input type="hidden" name="site" value={site.slug} />
       <TextInput
         name="code"
