@@ -181,7 +181,7 @@ describe('the mailbag register', () => {
       reason: 'Viena vēstule bija cita sūtījuma daļa',
       present: 'Rita',
     })
-    assert.match(closed.text, /Nesakrīt: ierakstīti 1 no 2/)
+    assert.match(closed.text, /Nesakrīt: saņemti 2, rindās 1/)
     assert.equal((await findLine(db(), line?.itemId ?? 0))?.outcome?.kind, 'returned')
   })
 

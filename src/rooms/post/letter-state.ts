@@ -53,15 +53,12 @@ export function stateOf(letter: LetterStates): StateName {
   return letter.listId === undefined ? 'created' : 'listed'
 }
 
-/** Why a letter can't be put on a dispatch list, or nothing. */
+/** Why a letter can't be put on a dispatch list, or withdrawn before it leaves; or nothing. */
 export function listingObstacle(letter: LetterStates): string | undefined {
   const state = stateOf(letter)
   if (state === 'created') return undefined
   return state === 'listed' ? 'letter_on_list' : `letter_${state}`
 }
-
-/** Why a letter can't be withdrawn before it leaves, or nothing. */
-export const withdrawingObstacle = listingObstacle
 
 /** Why a return can't be noted, or nothing. */
 export function returnObstacle(letter: LetterStates): string | undefined {

@@ -20,12 +20,7 @@ import {
   nextLetterNumber,
 } from './letter.store.ts'
 import { insertStates } from './letter-state.store.ts'
-import {
-  deliveryObstacle,
-  letterCode,
-  resendingObstacle,
-  withdrawingObstacle,
-} from './letter-state.ts'
+import { deliveryObstacle, letterCode, listingObstacle, resendingObstacle } from './letter-state.ts'
 import { insertTracking, releaseOfLetter } from './tracking.store.ts'
 
 export type { Letter }
@@ -175,7 +170,7 @@ export async function noteDelivery(
 export async function withdrawLetter(clerk: Clerk, { letterId, now }: OnLetter): Promise<void> {
   await inTransaction(async tx => {
     const letter = await holdLetter(tx, clerk, letterId)
-    refuseIf(withdrawingObstacle(letter))
+    refuseIf(listingObstacle(letter))
     await releaseOfLetter(tx, letterId, now)
     const on = dayOf(now)
     await insertStates(tx, [{ letterId, state: 'withdrawn', on, by: clerk.id, at: now }])

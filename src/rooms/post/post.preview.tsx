@@ -46,10 +46,13 @@ type BagState = 'scanning' | 'waiting for the label' | 'mistake' | 'closed'
 
 function inBag(language: Language, state: BagState): string {
   const words = incomingWords[language]
-  const lines = sampleLines.toReversed()
   const isClosed = state === 'closed'
+  const ended = { kind: 'handed_on', reason: 'Skolai' } as const
+  const lines = sampleLines
+    .map(line => (isClosed ? { ...line, outcome: line.outcome ?? ended } : line))
+    .toReversed()
   const closing = {
-    lines: 4,
+    lines: 3,
     delivered: 5,
     reason: 'Pastnieks vienu vēstuli ieskaitīja divreiz.',
     present: 'Rita Zariņa',
@@ -96,6 +99,7 @@ const inLetter = (language: Language, letter: typeof created) =>
     siteSlug: 'ogre',
     today,
     steps: letter.dispatched ? steps : [],
+    basis: language === 'lv' ? 'Paziņošanas likums' : 'Law on Notification',
     answered: {},
   })
 
