@@ -90,6 +90,10 @@ function dayOfState(state: 'delivered' | 'withdrawn') {
     where letter_id = letter.id and state = ${state})`
 }
 
+/** The letter that was sent instead. */
+const resentBy = sql<number | null>`(select id from post.letter as again
+  where again.resends_id = letter.id)`
+
 function letters(reader: Reader) {
   return reader
     .selectFrom('post.letter as letter')
@@ -101,10 +105,10 @@ function letters(reader: Reader) {
     .leftJoin('post.letter_state as back', join =>
       join.onRef('back.letter_id', '=', 'letter.id').on('back.state', '=', 'returned'),
     )
-    .leftJoin('post.letter as again', 'again.resends_id', 'letter.id')
     .selectAll('letter')
-    .select(['author.name as author', 'line.list_id', 'again.id as again_id'])
+    .select(['author.name as author', 'line.list_id'])
     .select(['sent.on_day as sent_on', 'sent.deemed_on', 'sent.rule_days', 'sent.rule_unit'])
+    .select(resentBy.as('again_id'))
     .select(dayOfState('delivered').as('delivered_on'))
     .select(dayOfState('withdrawn').as('withdrawn_on'))
     .select(
@@ -218,7 +222,7 @@ export async function listReturned(reader: Reader, { siteId, limit }: AtSite): P
   const rows = await letters(reader)
     .where('letter.site_id', '=', siteId)
     .where('back.letter_id', 'is not', null)
-    .where('again.id', 'is', null)
+    .where(resentBy, 'is', null)
     .orderBy('back.on_day', 'desc')
     .orderBy('letter.id', 'desc')
     .limit(limit)
