@@ -52,9 +52,11 @@ export function readPostalCode(text: string): string | undefined {
   return codes.size === 1 ? only : undefined
 }
 
-/** The postal codes in a line with hyphens that do not break. */
+/** Postal codes with hyphens that do not break; „pag.“ and „nov.“ stay with their names. */
 function unbroken(line: string): string {
-  return line.replace(/(?<![\p{L}\d])LV-(?=\d{4}(?!\d))/gu, `LV${hyphen}`)
+  return line
+    .replace(/(?<![\p{L}\d])LV-(?=\d{4}(?!\d))/gu, `LV${hyphen}`)
+    .replace(/ (?=(?:pag|nov)\.)/g, gap)
 }
 
 const longestLine = 44
@@ -93,5 +95,5 @@ export function addressAsLines(text: string): string[] {
   const [first = '', ...rest] = parts.filter(part => part && readPostalCode(part) === undefined)
   const isSplit = code !== undefined && parts.some(part => readPostalCode(part) === code)
   if (!isSplit || first === '') return [unbroken(only)].filter(line => line !== '')
-  return [first, ...gathered(rest), unbroken(code)]
+  return [first, ...gathered(rest), code].map(unbroken)
 }

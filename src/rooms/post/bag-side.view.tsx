@@ -10,8 +10,7 @@ import {
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
-import type { Bag } from './bag.ts'
-import { type BagBalance, countsAgree, outcomeKinds } from './bag-balance.ts'
+import { type Bag, type BagBalance, countsAgree, outcomeKinds } from './bag.ts'
 import type { BagLine } from './bag-line.ts'
 import { type Answered, errorOf } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'

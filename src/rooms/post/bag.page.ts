@@ -16,9 +16,16 @@ import { numberField, textField } from '../../kit/form-fields.ts'
 import { readS10 } from '../../kit/s10.ts'
 import { listSites } from '../sites/index.ts'
 import { type Bag, findBag } from './bag.store.ts'
-import { bagLimits, closeBag, postRoles, recountBag } from './bag.ts'
+import {
+  bagLimits,
+  balanceOf,
+  closeBag,
+  closingObstacle,
+  countsAgree,
+  postRoles,
+  recountBag,
+} from './bag.ts'
 import { bagPage } from './bag.view.tsx'
-import { balanceOf, closingObstacle, countsAgree } from './bag-balance.ts'
 import { type BagLine, listLines } from './bag-line.store.ts'
 import { recordLine, withdrawalObstacle, withdrawLine } from './bag-line.ts'
 import { findLetter } from './letter.store.ts'

@@ -5,11 +5,10 @@ import { codeOf, idsOf, newestEntry, now } from '../../../fixtures/mandates.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { findItem, makeLabels, newIntakeId } from '../intake/index.ts'
-import { closeBag, takeBag } from './bag.ts'
-import { balanceOf, closingObstacle, countsAgree } from './bag-balance.ts'
+import { balanceOf, closeBag, closingObstacle, countsAgree, takeBag } from './bag.ts'
 import { endItem } from './bag-item.ts'
-import { recordLine, withdrawLine } from './bag-line.ts'
 import { findLine, listLines } from './bag-line.store.ts'
+import { recordLine, withdrawLine } from './bag-line.ts'
 import { readLineEntry } from './scan.ts'
 
 const label = newIntakeId(2026)
@@ -91,7 +90,10 @@ describe('the mailbag register', () => {
     assert.deepEqual([item?.channel, String(item?.receivedOn)], ['post', '2026-11-23'])
     const again = { bagId, kind: 'registered', tracking, now: later } as const
     await assert.rejects(recordLine(ilze, again), codeOf('s10_used'))
-    await assert.rejects(recordLine(ilze, { bagId, kind: 'ordinary', code, now }), codeOf('label_used'))
+    await assert.rejects(
+      recordLine(ilze, { bagId, kind: 'ordinary', code, now }),
+      codeOf('label_used'),
+    )
     assert.equal((await listLines(db(), bagId)).length, 1)
   })
 
@@ -179,7 +181,7 @@ describe('the mailbag register', () => {
       reason: 'Viena vēstule bija cita sūtījuma daļa',
       present: 'Rita',
     })
-    assert.match(closed.text, /Nesakrīt: ierakstīti 1 no 2/)
+    assert.match(closed.text, /Nesakrīt: saņemti 2, rindās 1/)
     assert.equal((await findLine(db(), line?.itemId ?? 0))?.outcome?.kind, 'returned')
   })
 

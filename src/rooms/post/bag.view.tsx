@@ -1,5 +1,5 @@
 import type { Frame } from '../../house/page.ts'
-import { dayAndTime, dayInWords, shortDate } from '../../kit/dates.ts'
+import { dayAndTime, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
@@ -78,9 +78,9 @@ function Closed({ frame: { language }, bag }: BagView) {
   const { closing } = bag
   if (!closing) return null
   return (
-    <Notice kind={closing.reason ? 'warning' : 'success'} title={words.bagClosed}>
+    <Notice kind={closing.reason ? 'warning' : 'success'} title={words.bagIsClosed}>
       <p>
-        {words.closedBy}: {closing.by}, {dayInWords(bag.deliveredOn, language)}.
+        {words.closedBy}: {closing.by}, {dayAndTime(closing.at, language)}
       </p>
       {closing.reason && (
         <p>

@@ -17,8 +17,8 @@ import {
   lockList,
 } from './dispatch.store.ts'
 import { type Letter, listLettersOn, listWaiting } from './letter.store.ts'
-import { insertStates } from './letter-state.store.ts'
 import { holdLetter, writeNumber } from './letter.ts'
+import { insertStates } from './letter-state.store.ts'
 import { listingObstacle } from './letter-state.ts'
 
 export type { DispatchList }
@@ -79,8 +79,8 @@ type OnList = { listId: number; letterId: number; now: Temporal.Instant }
 
 /**
  * Puts a letter on an open list, a registered one with the number of its sticker where it has none
- * yet. Refuses with `dispatch_list_closed`, `letter_on_list` and the other states, `letter_of_other_site`,
- * `s10_used`.
+ * yet. Refuses with `dispatch_list_closed`, `letter_on_list` and the other states,
+ * `letter_of_other_site`, `s10_used`.
  */
 export async function addToList(
   clerk: Clerk,

@@ -146,7 +146,7 @@ function Letters(view: DispatchView) {
         },
         {
           key: 'act',
-          label: list.closing ? words.deemedOn : words.state,
+          label: list.closing ? words.deemedOn : words.takeOff,
           cell: letter => <LastCell letter={letter} {...view} />,
         },
       ]}
@@ -173,7 +173,9 @@ function LastCell({ letter, frame, list }: DispatchView & { letter: Letter }) {
   )
 }
 
-function Steps({ frame: { language }, list, letters, closingObstacle }: DispatchView) {
+function Steps(view: DispatchView) {
+  const { list, letters, closingObstacle, pending } = view
+  const { language } = view.frame
   const words = outgoingWords[language]
   const sums = letterKinds.map(kind => {
     const count = letters.filter(letter => letter.kind === kind).length
@@ -189,6 +191,7 @@ function Steps({ frame: { language }, list, letters, closingObstacle }: Dispatch
           <ButtonLink
             href={dispatchPath(language, list.id, '/closing')}
             label={words.close}
+            weight={pending ? 'second' : 'first'}
             keys="N"
           />
         )}

@@ -1,16 +1,11 @@
-import { plural } from '../../kit/language.ts'
 import type { IncomingWords } from './incoming.words.lv.ts'
-
-const items = { zero: 'items', one: 'item', other: 'items' }
 
 /** Words of the post that comes in. */
 export const incomingEn: IncomingWords = {
   title: 'Post',
-  intro: 'What came today, what is still to be decided and what is to be sent.',
   site: 'Site',
   show: 'Show',
   incoming: 'Incoming',
-  outgoing: 'Outgoing',
   find: 'Label, item number or letter number',
   findHint: 'Scan or type: LZ…, VL…, RR…LV or a registration number.',
   findButton: 'Find',
@@ -31,12 +26,12 @@ export const incomingEn: IncomingWords = {
   takenBy: 'Taken by',
   count: 'Delivered',
   delivered: 'Delivered',
-  recorded: 'Recorded',
+  recorded: 'In lines',
   stillOpen: 'Open',
   state: 'State',
   bagOpen: 'open',
   bagClosed: 'closed',
-  items: n => `${n} ${plural('en', n, items)}`,
+  bagIsClosed: 'The mailbag is closed',
   openItems: 'Still to be decided',
   noOpenItems: 'Everything that came is decided',
   noOpenItemsText: 'New items appear here when they are recorded in a mailbag.',
@@ -73,7 +68,6 @@ export const incomingEn: IncomingWords = {
   lines: 'Lines',
   noLines: 'No item is recorded yet',
   noLinesText: 'Scan one after another: each gets its label at once.',
-  takeBack: 'Take back',
   takeBackLast: 'Take back the last line',
   takenBack: position => `Line ${position} is taken back. Its label is used up: use another one.`,
   withdrawn: 'taken back',
@@ -81,9 +75,8 @@ export const incomingEn: IncomingWords = {
   labels: 'Print the new labels',
   balance: 'Balance',
   balanceSentence: open => (open > 0 ? 'The bag is not decided yet.' : 'All items are decided.'),
-  difference: 'Difference',
   agrees: 'The counts agree',
-  differs: (lines, delivered) => `Not equal: ${lines} recorded of ${delivered}`,
+  differs: (lines, delivered) => `Not equal: ${delivered} delivered, ${lines} in lines`,
   outcomes: {
     registered: 'registered',
     returned: 'returned to the sender',
@@ -133,5 +126,4 @@ export const incomingEn: IncomingWords = {
   errorTitle: 'To be corrected',
   refused: 'This cannot be done now',
   saved: 'Saved',
-  to: 'What next',
 }

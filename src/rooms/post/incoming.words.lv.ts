@@ -1,17 +1,12 @@
-import { plural } from '../../kit/language.ts'
 import type { LineKind, LineOutcome } from './bag-line.store.ts'
 import type { LineProblem } from './scan.ts'
-
-const items = { zero: 'sūtījumu', one: 'sūtījums', other: 'sūtījumi' }
 
 /** Words of the post that comes in. */
 export const incomingLv = {
   title: 'Pasts',
-  intro: 'Kas šodien atnests, kas vēl jāizlemj un kas jānosūta.',
   site: 'Vieta',
   show: 'Parādīt',
   incoming: 'Ienākošais',
-  outgoing: 'Izejošais',
   find: 'Uzlīme, sūtījuma vai vēstules numurs',
   findHint: 'Noskenējiet vai ierakstiet: LZ…, VL…, RR…LV vai reģistrācijas numurs.',
   findButton: 'Atrast',
@@ -32,12 +27,12 @@ export const incomingLv = {
   takenBy: 'Pieņēma',
   count: 'Saņemti',
   delivered: 'Saņemts',
-  recorded: 'Ierakstīts',
+  recorded: 'Rindās',
   stillOpen: 'Vaļā',
   state: 'Stāvoklis',
   bagOpen: 'atvērta',
   bagClosed: 'noslēgta',
-  items: (n: number) => `${n} ${plural('lv', n, items)}`,
+  bagIsClosed: 'Pasta soma ir noslēgta',
   openItems: 'Vēl jāizlemj',
   noOpenItems: 'Viss pienākušais ir izlemts',
   noOpenItemsText: 'Jauni sūtījumi šeit parādās, kad tos ieraksta pasta somā.',
@@ -73,7 +68,6 @@ export const incomingLv = {
   lines: 'Rindas',
   noLines: 'Vēl neviens sūtījums nav ierakstīts',
   noLinesText: 'Skenējiet pa vienam: katrs uzreiz dabū savu uzlīmi.',
-  takeBack: 'Atsaukt',
   takeBackLast: 'Atsaukt pēdējo rindu',
   takenBack: (position: number) =>
     `${position}. rinda ir atsaukta. Tās uzlīme vairs neder: uzlīmējiet citu.`,
@@ -83,9 +77,8 @@ export const incomingLv = {
   balance: 'Bilance',
   balanceSentence: (open: number): string =>
     open > 0 ? 'Soma vēl nav izlemta līdz galam.' : 'Visi sūtījumi ir izlemti.',
-  difference: 'Starpība',
   agrees: 'Skaits sakrīt',
-  differs: (lines: number, delivered: number) => `Nesakrīt: ierakstīti ${lines} no ${delivered}`,
+  differs: (lines: number, delivered: number) => `Nesakrīt: saņemti ${delivered}, rindās ${lines}`,
   outcomes: {
     registered: 'reģistrēts',
     returned: 'atdots nosūtītājam',
@@ -135,7 +128,6 @@ export const incomingLv = {
   errorTitle: 'Jāpalabo',
   refused: 'To tagad nevar izdarīt',
   saved: 'Saglabāts',
-  to: 'Kas tālāk',
 }
 
 export type IncomingWords = typeof incomingLv

@@ -1,3 +1,4 @@
+import { checkCharacter } from '../intake/index.ts'
 import type { DeemedRule } from './deemed-rule.ts'
 
 export const letterKinds = ['ordinary', 'registered'] as const
@@ -52,15 +53,12 @@ export function stateOf(letter: LetterStates): StateName {
   return letter.listId === undefined ? 'created' : 'listed'
 }
 
-/** Why a letter can't be put on a dispatch list, or nothing. */
+/** Why a letter can't be put on a dispatch list, or withdrawn before it leaves; or nothing. */
 export function listingObstacle(letter: LetterStates): string | undefined {
   const state = stateOf(letter)
   if (state === 'created') return undefined
   return state === 'listed' ? 'letter_on_list' : `letter_${state}`
 }
-
-/** Why a letter can't be withdrawn before it leaves, or nothing. */
-export const withdrawingObstacle = listingObstacle
 
 /** Why a return can't be noted, or nothing. */
 export function returnObstacle(letter: LetterStates): string | undefined {
@@ -89,4 +87,25 @@ export function deliveryObstacle(
 export function resendingObstacle(letter: LetterStates): string | undefined {
   if (!letter.returned) return 'letter_not_returned'
   return letter.resentById === undefined ? undefined : 'letter_resent'
+}
+
+/**
+ * The code on an envelope of ours: `VL26-00017-K`. A prefix of our own, the year, the running
+ * number of the year and a check character, so that a returned envelope is found by scan or key.
+ */
+export function letterCode(year: number, n: number): string {
+  const body = `VL${String(year % 100).padStart(2, '0')}${String(n).padStart(5, '0')}`
+  return `${body.slice(0, 4)}-${body.slice(4)}-${checkCharacter(body)}`
+}
+
+/** The code that was scanned or typed, in any case, spaces and hyphens anywhere. */
+export function readLetterCode(text: string): string | undefined {
+  const bare = text
+    .slice(0, 60)
+    .toUpperCase()
+    .replace(/[\s‐-―-]/gu, '')
+  const found = /^VL(\d{2})(\d{5})([0-9A-Z])$/.exec(bare)
+  if (!found) return undefined
+  const code = letterCode(Number(found[1]), Number(found[2]))
+  return code.endsWith(found[3] ?? '-') ? code : undefined
 }

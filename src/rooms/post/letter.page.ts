@@ -16,6 +16,7 @@ import { problemSentence } from '../../kit/form.ts'
 import { readS10 } from '../../kit/s10.ts'
 import { listSites, loadWorkingDays } from '../sites/index.ts'
 import { postRoles } from './bag.ts'
+import { getDeemedRule } from './deemed-rule.store.ts'
 import { deemedNotifiedOn } from './deemed-rule.ts'
 import { printLetter } from './letter.print.ts'
 import { findLetter, type Letter } from './letter.store.ts'
@@ -69,15 +70,17 @@ async function readLetter(visit: StaffVisit): Promise<Letter> {
 }
 
 async function draw(visit: StaffVisit, letter: Letter, answered: Answered): Promise<string> {
-  const { frame, now } = visit
+  const { frame, language, now } = visit
   const { dispatched } = letter
+  const { basisLv, basisEn } = await getDeemedRule(db(), letter.kind)
   const site = (await listSites(db())).find(({ id }) => id === letter.siteId)
   const steps = dispatched
     ? deemedNotifiedOn(dispatched.rule, dispatched.on, await loadWorkingDays(db(), dispatched.on))
         .steps
     : []
   const siteSlug = site?.slug ?? ''
-  return letterPage({ frame, letter, siteSlug, today: dayOf(now), steps, answered })
+  const basis = language === 'lv' ? basisLv : basisEn
+  return letterPage({ frame, letter, siteSlug, today: dayOf(now), steps, basis, answered })
 }
 
 async function envelope(visit: StaffVisit, form: 'envelope' | 'label'): Promise<Answer> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-import type { DeemedRule } from './deemed-rule.ts'
 import type { LetterKind, LetterStates, ReturnReason } from './letter-state.ts'
 
 /** What an envelope says and what is in it. */
@@ -85,6 +84,16 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<number> {
   return id
 }
 
+/** The day of a state that a letter has or has not. */
+function dayOfState(state: 'delivered' | 'withdrawn') {
+  return sql<Temporal.PlainDate | null>`(select on_day from post.letter_state
+    where letter_id = letter.id and state = ${state})`
+}
+
+/** The letter that was sent instead. */
+const resentBy = sql<number | null>`(select id from post.letter as again
+  where again.resends_id = letter.id)`
+
 function letters(reader: Reader) {
   return reader
     .selectFrom('post.letter as letter')
@@ -93,23 +102,19 @@ function letters(reader: Reader) {
     .leftJoin('post.letter_state as sent', join =>
       join.onRef('sent.letter_id', '=', 'letter.id').on('sent.state', '=', 'dispatched'),
     )
-    .leftJoin('post.letter_state as delivered', join =>
-      join.onRef('delivered.letter_id', '=', 'letter.id').on('delivered.state', '=', 'delivered'),
-    )
     .leftJoin('post.letter_state as back', join =>
       join.onRef('back.letter_id', '=', 'letter.id').on('back.state', '=', 'returned'),
     )
-    .leftJoin('post.letter_state as withdrawn', join =>
-      join.onRef('withdrawn.letter_id', '=', 'letter.id').on('withdrawn.state', '=', 'withdrawn'),
-    )
-    .leftJoin('post.letter as again', 'again.resends_id', 'letter.id')
-    .leftJoin('post.tracking as tracking', join =>
-      join.onRef('tracking.letter_id', '=', 'letter.id').on('tracking.released_at', 'is', null),
-    )
     .selectAll('letter')
-    .select(['author.name as author', 'line.list_id', 'again.id as again_id', 'tracking.number'])
+    .select(['author.name as author', 'line.list_id'])
     .select(['sent.on_day as sent_on', 'sent.deemed_on', 'sent.rule_days', 'sent.rule_unit'])
-    .select(['delivered.on_day as delivered_on', 'withdrawn.on_day as withdrawn_on'])
+    .select(resentBy.as('again_id'))
+    .select(dayOfState('delivered').as('delivered_on'))
+    .select(dayOfState('withdrawn').as('withdrawn_on'))
+    .select(
+      sql<string | null>`(select number from post.tracking where letter_id = letter.id
+        and released_at is null)`.as('number'),
+    )
     .select(['back.on_day as back_on', 'back.reason', 'back.note'])
 }
 
@@ -205,7 +210,7 @@ export async function listWaiting(reader: Reader, { siteId, limit }: AtSite): Pr
   const rows = await letters(reader)
     .where('letter.site_id', '=', siteId)
     .where('line.letter_id', 'is', null)
-    .where('withdrawn.letter_id', 'is', null)
+    .where(dayOfState('withdrawn'), 'is', null)
     .orderBy('letter.id')
     .limit(limit)
     .execute()
@@ -217,7 +222,7 @@ export async function listReturned(reader: Reader, { siteId, limit }: AtSite): P
   const rows = await letters(reader)
     .where('letter.site_id', '=', siteId)
     .where('back.letter_id', 'is not', null)
-    .where('again.id', 'is', null)
+    .where(resentBy, 'is', null)
     .orderBy('back.on_day', 'desc')
     .orderBy('letter.id', 'desc')
     .limit(limit)

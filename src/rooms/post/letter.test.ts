@@ -8,8 +8,7 @@ import { insertList } from './dispatch.store.ts'
 import { addToList, closeList, openList, takeOffList } from './dispatch.ts'
 import { findLetter } from './letter.store.ts'
 import { noteDelivery, numberLetter, postLetter, withdrawLetter, writeLetter } from './letter.ts'
-import { letterCode, readLetterCode } from './letter-code.ts'
-import { stateOf } from './letter-state.ts'
+import { letterCode, readLetterCode, stateOf } from './letter-state.ts'
 import { connectReturns, noteReturn, type ReturnedLetter } from './return.ts'
 
 test('the code of an envelope is read as it is scanned or typed', () => {
@@ -118,7 +117,7 @@ describe('letters that go out', () => {
     await assert.rejects(removal, /the dispatch list is closed/)
     const change = db()
       .updateTable('post.letter_state')
-      .set({ on_day: Temporal.PlainDate.from('2026-01-01') })
+      .set({ on_day: now.toZonedDateTimeISO('UTC').toPlainDate() })
       .execute()
     await assert.rejects(change, /permission denied/)
   })

@@ -19,9 +19,8 @@ import {
   lockLetter,
   nextLetterNumber,
 } from './letter.store.ts'
-import { letterCode } from './letter-code.ts'
 import { insertStates } from './letter-state.store.ts'
-import { deliveryObstacle, resendingObstacle, withdrawingObstacle } from './letter-state.ts'
+import { deliveryObstacle, letterCode, listingObstacle, resendingObstacle } from './letter-state.ts'
 import { insertTracking, releaseOfLetter } from './tracking.store.ts'
 
 export type { Letter }
@@ -47,8 +46,8 @@ type Optional =
 
 /**
  * Makes a letter that waits to be dispatched, in the caller's transaction; gives its id. A file
- * given as `pdfSha256` is stored and registered already. Refuses with `letter_address_missing`, and for a
- * resent letter with `letter_not_returned` and `letter_resent`.
+ * given as `pdfSha256` is stored and registered already. Refuses with `letter_address_missing`,
+ * and for a resent letter with `letter_not_returned` and `letter_resent`.
  */
 export async function postLetter(tx: Tx, actor: Actor, posting: Posting): Promise<number> {
   const { siteId, kind, recipient, now, resendsId } = posting
@@ -171,7 +170,7 @@ export async function noteDelivery(
 export async function withdrawLetter(clerk: Clerk, { letterId, now }: OnLetter): Promise<void> {
   await inTransaction(async tx => {
     const letter = await holdLetter(tx, clerk, letterId)
-    refuseIf(withdrawingObstacle(letter))
+    refuseIf(listingObstacle(letter))
     await releaseOfLetter(tx, letterId, now)
     const on = dayOf(now)
     await insertStates(tx, [{ letterId, state: 'withdrawn', on, by: clerk.id, at: now }])

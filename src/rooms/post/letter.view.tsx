@@ -1,4 +1,5 @@
 import type { Frame } from '../../house/page.ts'
+import { readPostalCode } from '../../kit/address.ts'
 import { dateInWords, dayAndTime, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
@@ -26,6 +27,8 @@ export type LetterView = {
   today: Temporal.PlainDate
   /** How the deemed day was counted, once it is sent. */
   steps: readonly DeemedStep[]
+  /** The ground of the rule. */
+  basis: string
   answered: Answered
 }
 
@@ -49,6 +52,7 @@ export function letterPage(view: LetterView): string {
         <div class="counter-sheet">
           <div class="flow">
             <ReturnNotice letter={letter} language={language} />
+            <CodeNotice letter={letter} language={language} />
             <Prints letter={letter} language={language} />
             {numberObstacle(letter) === undefined && <NumberForm {...view} />}
             {mayDeliver(view) && <DeliveryForm {...view} />}
@@ -103,6 +107,18 @@ export function ReturnNotice({ letter, language }: Of) {
   )
 }
 
+/** Before it leaves: an address without postal code may bring the letter back. */
+function CodeNotice({ letter, language }: Of) {
+  const words = outgoingWords[language]
+  if (letter.dispatched || letter.withdrawn) return null
+  if (readPostalCode(letter.address) !== undefined) return null
+  return (
+    <Notice kind="warning" title={words.noPostalCode}>
+      <p>{words.noPostalCodeText}</p>
+    </Notice>
+  )
+}
+
 function Prints({ letter, language }: Of) {
   const words = outgoingWords[language]
   if (letter.withdrawn) return null
@@ -114,6 +130,7 @@ function Prints({ letter, language }: Of) {
           <ButtonLink
             href={letterPath(language, letter.id, '/print')}
             label={words.printLetter}
+            weight={letter.returned ? 'second' : 'first'}
             keys="I"
           />
         )}
@@ -196,12 +213,14 @@ function ToReturn({ frame, letter }: LetterView) {
 
 type Sent = { dispatched: NonNullable<Letter['dispatched']> }
 
-function WhyDeemed({ frame: { language }, dispatched, steps }: LetterView & Sent) {
+function WhyDeemed({ frame: { language }, dispatched, steps, basis }: LetterView & Sent) {
   const words = outgoingWords[language]
   const { deemedOn, rule } = dispatched
   return (
     <More summary={words.whyDeemed(dateInWords(deemedOn, language))}>
-      <p>{words.deemedRule(rule.days, rule.unit)}</p>
+      <p>
+        {words.deemedRule(rule.days, rule.unit)} {words.basis}: {basis}.
+      </p>
       <ol class="plain-list">
         {steps.map(step => (
           <li key={`${step.code}-${step.day}`}>

@@ -126,7 +126,6 @@ export const outgoingEn: OutgoingWords = {
   resent: 'Sent again as',
   resends: 'Sent in place of',
   lists: 'Dispatch lists',
-  noLists: 'There is no dispatch list yet',
   openList: 'Prepare a list',
   openListText: 'Everything that is ready is put on it. Registered letters need their number.',
   listTitle: (day, n) => `Dispatch list of ${day}, no. ${n}`,
@@ -168,7 +167,6 @@ export const outgoingEn: OutgoingWords = {
   settings: 'Post',
   settingsIntro:
     'From which day a recipient counts as informed. A change touches only what is sent after it.',
-  channel: 'How it is sent',
   channels: {
     registered: 'Registered letter',
     ordinary: 'Ordinary letter',

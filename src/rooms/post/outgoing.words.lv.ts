@@ -124,7 +124,6 @@ export const outgoingLv = {
   resent: 'Nosūtīta vēlreiz',
   resends: 'Nosūtīta iepriekšējās vietā',
   lists: 'Sūtījumu saraksti',
-  noLists: 'Sūtījumu saraksta vēl nav',
   openList: 'Sagatavot sarakstu',
   openListText: 'Sarakstā uzreiz ieliek visu, kas gatavs. Ierakstītajām vajag numuru.',
   listTitle: (day: string, n: number) => `Sūtījumu saraksts ${day}, Nr. ${n}`,
@@ -166,7 +165,6 @@ export const outgoingLv = {
   settings: 'Pasts',
   settingsIntro:
     'No kuras dienas saņēmēju uzskata par informētu. Maiņa attiecas tikai uz to, ko sūta pēc tās.',
-  channel: 'Kā nosūtīts',
   channels: {
     registered: 'Ierakstīta vēstule',
     ordinary: 'Vienkārša vēstule',

@@ -8,7 +8,7 @@ export const postRefusals = {
     mailbag_items_open: ({ open }: Details) =>
       `Vēl nav izlemts, kas notiek ar visiem sūtījumiem (vaļā: ${open}). Vispirms pabeidziet tos.`,
     mailbag_count_differs: ({ delivered, lines }: Details) =>
-      `Saņemti ${delivered}, ierakstīti ${lines}. Pārskaitiet vai uzrakstiet, kāpēc nesakrīt.`,
+      `Saņemti ${delivered}, rindās ${lines}. Pārskaitiet vai uzrakstiet, kāpēc nesakrīt.`,
     s10_used: ({ number }: Details) =>
       `Numurs ${number} pēdējos 12 mēnešos jau ir ierakstīts. Pārbaudiet uzlīmi.`,
     post_line_withdrawn: () => 'Šī rinda ir atsaukta. Ierakstiet sūtījumu no jauna.',

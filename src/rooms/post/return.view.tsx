@@ -60,7 +60,7 @@ export function returnPage(view: ReturnView): string {
 function Scan({ frame, siteSlug, answered, letter }: ReturnView) {
   const words = outgoingWords[frame.language]
   return (
-    <form class="filter" method="get" action={returnedPath(frame.language)}>
+    <form class="post-line" method="get" action={returnedPath(frame.language)}>
       <input type="hidden" name="site" value={siteSlug} />
       <TextInput
         name="code"

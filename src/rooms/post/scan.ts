@@ -3,7 +3,7 @@ import { readS10 } from '../../kit/s10.ts'
 import { readIntakeId } from '../intake/index.ts'
 import { findLineOfCode, type LineKind } from './bag-line.store.ts'
 import { findLetter, type Letter, listLettersOf } from './letter.store.ts'
-import { readLetterCode } from './letter-code.ts'
+import { readLetterCode } from './letter-state.ts'
 import { findTracked } from './tracking.store.ts'
 
 /** A registered item whose label comes next; its number may not be readable. */

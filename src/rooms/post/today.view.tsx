@@ -11,8 +11,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import type { Bag } from './bag.ts'
-import type { BagBalance } from './bag-balance.ts'
+import type { Bag, BagBalance } from './bag.ts'
 import type { BagLine } from './bag-line.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
@@ -70,7 +69,7 @@ function SiteChoice({ frame, site, sites }: TodayView) {
   const words = incomingWords[frame.language]
   if (sites.length < 2) return <p class="soft">{sites[0]?.name}</p>
   return (
-    <form class="filter" method="get" action={postPath(frame.language)}>
+    <form class="post-line" method="get" action={postPath(frame.language)}>
       <Select
         name="site"
         label={words.site}
@@ -85,7 +84,7 @@ function SiteChoice({ frame, site, sites }: TodayView) {
 function Finder({ frame, site, answered }: TodayView) {
   const words = incomingWords[frame.language]
   return (
-    <form class="filter" method="get" action={pathIn(frame.language, '/register/post/find')}>
+    <form class="post-line" method="get" action={pathIn(frame.language, '/register/post/find')}>
       <input type="hidden" name="site" value={site.slug} />
       <TextInput
         name="code"

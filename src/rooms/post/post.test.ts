@@ -4,8 +4,13 @@ import fc from 'fast-check'
 import { newestEntry } from '../../../fixtures/mandates.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db } from '../../house/database.ts'
+import { lettersOf, pageLetters } from '../../house/page-letters.ts'
+import { readBack } from '../../house/read-back.ts'
 import { deemedFor } from './deemed.ts'
 import { deemedNotifiedOn } from './deemed-rule.ts'
+import { printLetter } from './letter.print.ts'
+import { printDispatchList, printEnvelope, printItemLabels } from './paper.print.ts'
+import { sampleDispatch, sampleLetter } from './post-paper.preview.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const weekdays = (date: Temporal.PlainDate) => date.dayOfWeek < 6
@@ -47,6 +52,55 @@ test('the steps explain the day: each day once, in order, n of them counted', ()
       else assert.ok(rule.days === 0 || weekdays(on))
     }),
   )
+})
+
+const now = Temporal.Instant.from('2026-11-24T08:35:00Z')
+
+test('the letter says to whom, from whom, what and what is enclosed; its code is read back', async () => {
+  for (const largePrint of [false, true]) {
+    for (const window of ['left', 'right'] as const) {
+      const pdf = await printLetter({ ...sampleLetter, largePrint, window }, now)
+      const [page = ''] = await pageLetters(pdf)
+      const words = ['Martai Bērziņai', '„Saulīte“', 'Nr. 2-5.1/337', '2. Karte', '650 711 60']
+      for (const text of words) assert.ok(page.includes(lettersOf(text)), text)
+      assert.ok(!page.includes('\uFFFD'), 'a sign that no font holds')
+      assert.deepEqual(await readBack(pdf), [[sampleLetter.stateAddress]])
+    }
+  }
+  const bare = { ...sampleLetter, stateAddress: undefined, number: undefined, subject: undefined }
+  assert.deepEqual(await readBack(await printLetter(bare, now)), [[sampleLetter.code]])
+})
+
+test('a returned envelope, a label and an item are found by their codes', async () => {
+  for (const form of ['envelope', 'label'] as const) {
+    const pdf = await printEnvelope({ ...sampleLetter, form }, now)
+    assert.deepEqual(await readBack(pdf), [[sampleLetter.code]])
+  }
+  const codes = ['LZ26-7K4M-9QX2-C', 'LZ26-P3TD-05WN-8']
+  const labels = { codes, site: 'Ogre', day: '24.11.2026.' }
+  const pdf = await printItemLabels(labels, { language: 'lv', now })
+  assert.deepEqual(
+    await readBack(pdf),
+    codes.map(code => [code]),
+  )
+})
+
+test('the dispatch list has each letter with its number, the counts and two signatures', async () => {
+  const pages = await pageLetters(await printDispatchList(sampleDispatch, { language: 'lv', now }))
+  const text = pages.join('')
+  const words = [
+    'RR 47 312 482 9 LV',
+    'Ierakstīta vēstule: 2',
+    'Kopā: 3',
+    'Ilze Kalniņa',
+    'Pieņēma',
+  ]
+  for (const word of words) assert.ok(text.includes(lettersOf(word)), word)
+  const lines = Array.from({ length: 60 }, () => sampleDispatch.lines[0] ?? assert.fail())
+  const long = { ...sampleDispatch, lines, closed: false }
+  const many = await pageLetters(await printDispatchList(long, { language: 'en', now }))
+  assert.ok(many.length > 1 && many.every(page => page.includes('Recipient')))
+  assert.ok(many.join('').includes(lettersOf('The list is not closed yet.')))
 })
 
 describe('the rules of deemed notification', () => {
