@@ -6,11 +6,14 @@ export {
   listDocuments,
   type NewDocument,
 } from './document.store.ts'
-export { newIntakeId, readIntakeId } from './intake-id.ts'
+export { readIntakeId } from './intake-code.ts'
+export { newIntakeId } from './intake-id.ts'
 export {
   addAttention,
   findItem,
   findItemOfCode,
+  findReceiptRule,
+  isLabelPrinted,
   type Item,
   listOpenItems,
   lockItem,
