@@ -15,6 +15,7 @@ import {
   listOutside,
   reminderJob,
 } from '../rooms/appointments/index.ts'
+import { boxesRefusals, missedRoundJob, roundPlanningJob } from '../rooms/boxes/index.ts'
 import {
   certificatePages,
   certificatePath,
@@ -31,6 +32,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -85,15 +87,19 @@ export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
   mandateRetentionJob,
+  missedRoundJob,
   reminderJob,
+  roundPlanningJob,
   sessionCleaningJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
+  boxesRefusals,
   certificatesRefusals,
   deskRefusals,
   filesRefusals,
+  intakeRefusals,
   mandatesRefusals,
   residentsRefusals,
   staffRefusals,
