@@ -4,7 +4,7 @@ import type { NavigationItem } from './desk-layout.view.tsx'
 import { layoutWords } from './layout.view.tsx'
 
 /** The places of the desk's main menu. */
-export type Place = 'day' | 'book' | 'calls' | 'journal' | 'settings'
+export type Place = 'day' | 'book' | 'calls' | 'boxes' | 'journal' | 'settings'
 
 type PlaceOfDesk = { place: Place; path: string; key?: string; roles: readonly Role[] }
 
@@ -15,6 +15,7 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'day', path: '/desk', key: 'D', roles: counter },
   { place: 'book', path: '/desk/book', key: 'P', roles: ['clerk', 'registrar', 'head'] },
   { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'boxes', path: '/register/boxes', key: 'K', roles: ['clerk', 'registrar', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
 ]
@@ -50,6 +51,8 @@ export type SettingPlace =
   | 'contact_rules'
   | 'municipality'
   | 'mandates'
+  | 'boxes'
+  | 'receipt'
   | 'trust_list'
   | 'people'
   | 'outbox'
@@ -65,6 +68,8 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'contact_rules', path: '/settings/contact-rules', roles: ['head'] },
   { place: 'municipality', path: '/settings/municipality', roles: ['head'] },
   { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
+  { place: 'boxes', path: '/settings/boxes', roles: ['head'] },
+  { place: 'receipt', path: '/settings/receipt', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },

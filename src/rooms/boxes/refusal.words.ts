@@ -45,7 +45,7 @@ export const boxesRefusals = {
     counts_missing: () => 'Vispirms saskaita abi, katrs atsevišķi.',
     too_many_counts: () => 'Skaitīts jau deviņas reizes. Aprakstiet nesakritību.',
     pass_missing: () =>
-      'Otra skaitu var ierakstīt tikai viņš pats. Lai ieiet savā ierīcē vai piesakās vēlreiz.',
+      'Otra skaitu var ierakstīt tikai viņš pats: lai ieiet savā ierīcē un atver šo lapu.',
     seal_unknown: ({ number }: Details) =>
       `Plombas „${text(number)}“ krājumā nav. Pārbaudiet numuru.`,
     seal_elsewhere: ({ number }: Details) => `Plomba „${text(number)}“ ir citas vietas krājumā.`,
@@ -119,7 +119,7 @@ export const boxesRefusals = {
     counts_missing: () => 'Both have to count first, each on their own.',
     too_many_counts: () => 'Counted nine times already. Describe the discrepancy.',
     pass_missing: () =>
-      'Only the second person can enter their count: on an own device, or by joining again.',
+      'Only the second person can enter their count: signed in on a device of their own.',
     seal_unknown: ({ number }: Details) =>
       `There is no seal “${text(number)}” in the stock. Check the number.`,
     seal_elsewhere: ({ number }: Details) => `Seal “${text(number)}” belongs to another site.`,

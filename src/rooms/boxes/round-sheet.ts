@@ -3,15 +3,8 @@ import { findReceiptRule } from '../intake/index.ts'
 import type { Counted, Outcomes, RoundFigures } from './balance.ts'
 import { type Box, findBox } from './box.store.ts'
 import { type Discrepancy, listDiscrepancies } from './discrepancy.store.ts'
-import {
-  type Attendant,
-  findRound,
-  findSealOff,
-  listAttendants,
-  listCounts,
-  type Round,
-  type SealOff,
-} from './round.store.ts'
+import { type Attendant, findRound, listAttendants, type Round } from './round.store.ts'
+import { findSealOff, listCounts, type SealOff } from './round-entry.store.ts'
 import { listScans, type Scan } from './scan.store.ts'
 import { findSealOnBox } from './seal.store.ts'
 

@@ -14,14 +14,12 @@ import {
   findRoundOfKey,
   findRunningRound,
   insertAttendance,
-  insertCount,
   insertRound,
-  insertSealOff,
   listAttendants,
-  listCounts,
   lockRound,
   type Round,
 } from './round.store.ts'
+import { insertCount, insertSealOff, listCounts } from './round-entry.store.ts'
 import { findSealOnBox } from './seal.store.ts'
 
 /** An entry of the round's page: which round, the key of the entry, when. */
