@@ -51,6 +51,17 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
+  // Boxes, bags, seals, labels
+  ['POST', '/register/boxes/*/planned/*/calling-off', ['head']],
+  ['GET POST', '/register/boxes/**', booking],
+  ['GET', '/register/boxes', booking],
+  ['GET POST', '/register/rounds/**', booking],
+  ['GET POST', '/register/bags/**', booking],
+  ['GET POST', '/register/bags', booking],
+  ['GET POST', '/register/seals', booking],
+  ['POST', '/register/seals/spoilt', booking],
+  ['GET POST', '/register/labels', booking],
+  ['GET', '/register/labels/**', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

@@ -15,7 +15,12 @@ import {
   listOutside,
   reminderJob,
 } from '../rooms/appointments/index.ts'
-import { boxesRefusals, missedRoundJob, roundPlanningJob } from '../rooms/boxes/index.ts'
+import {
+  boxesPages,
+  boxesRefusals,
+  missedRoundJob,
+  roundPlanningJob,
+} from '../rooms/boxes/index.ts'
 import {
   certificatePages,
   certificatePath,
@@ -32,7 +37,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
-import { intakeRefusals } from '../rooms/intake/index.ts'
+import { intakeRefusals, labelPages, receiptSettingPages } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -64,6 +69,8 @@ export const pages: readonly Page[] = [
   ...trustSettingPages,
   ...counterPages,
   ...dayPages,
+  ...labelPages,
+  ...receiptSettingPages,
   ...daySheetPages,
   ...newMandatePages,
   ...mandatePages,
@@ -119,7 +126,9 @@ async function siteNames(language: Language) {
 /** The pages with those that need to know the environment. */
 function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): readonly Page[] {
   const staff = staffPages({ publicUrl, samplePassword, oidc, listSites: siteNames })
-  return [...pages, ...setupPages({ publicUrl }), ...staff, ...(development ? previewPages : [])]
+  const boxes = boxesPages({ samplePassword })
+  const setup = setupPages({ publicUrl })
+  return [...pages, ...boxes, ...setup, ...staff, ...(development ? previewPages : [])]
 }
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.

@@ -1,3 +1,4 @@
+export { boxesPages } from './boxes.page.ts'
 export { type BoxesFilling, type BoxFilling, fillBoxes } from './filling.ts'
 export { missedRoundJob } from './missed.ts'
 export { roundPlanningJob } from './plan.ts'

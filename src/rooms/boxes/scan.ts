@@ -2,7 +2,7 @@ import type { Clerk } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { Refusal, refuseIf } from '../../house/refusal.ts'
-import { findItemOfCode, isLabelPrinted, makeLabels, readIntakeId } from '../intake/index.ts'
+import { findItemOfCode, findLabelSite, makeLabels, readIntakeId } from '../intake/index.ts'
 import { once } from './once.ts'
 import { type Entry, entryObstacle, holdRound } from './round.ts'
 import { findRoundOfScan, insertScan, moveToUndone } from './scan.store.ts'
@@ -19,7 +19,7 @@ export async function scanLabel(clerk: Clerk, { text, ...entry }: Entry & { text
       refuseIf(entryObstacle(round))
       const code = readIntakeId(text)
       if (!code) throw new Refusal('label_unreadable', { text: text.slice(0, 40) })
-      if (!(await isLabelPrinted(tx, code))) throw new Refusal('label_unknown')
+      if ((await findLabelSite(tx, code)) === undefined) throw new Refusal('label_unknown')
       if (await findItemOfCode(tx, code)) throw new Refusal('label_used')
       await addScan(tx, clerk, { roundId, code, now })
     })

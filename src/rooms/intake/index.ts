@@ -12,8 +12,8 @@ export {
   addAttention,
   findItem,
   findItemOfCode,
+  findLabelSite,
   findReceiptRule,
-  isLabelPrinted,
   type Item,
   listOpenItems,
   lockItem,
@@ -29,5 +29,7 @@ export {
   settlingObstacle,
   takeIn,
 } from './item.ts'
+export { labelPages } from './label.page.ts'
 export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
+export { receiptSettingPages } from './receipt-setting.page.ts'
 export { intakeRefusals } from './refusal.words.ts'
