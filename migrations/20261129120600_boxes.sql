@@ -1,4 +1,4 @@
--- Closed boxes with a chain of custody: seals, rounds by two people, bags between the sites.
+-- Closed boxes with a chain of custody: seals, rounds by two people.
 
 create schema boxes;
 
@@ -63,10 +63,8 @@ comment on table boxes.seal is 'append-only: the stock of seals, known by number
 create index on boxes.seal (site_id);
 
 create table boxes.running_number (
-  series text not null check (series in ('record', 'bag')),
-  year smallint not null,
-  last integer not null,
-  primary key (series, year)
+  year smallint primary key,
+  last integer not null
 );
 
 create table boxes.round (
@@ -169,69 +167,16 @@ create table boxes.round_closing (
 );
 comment on table boxes.round_closing is 'append-only: everything taken out is accounted for';
 
-create table boxes.bag (
-  id bigint generated always as identity primary key,
-  key uuid not null unique,
-  number text not null unique check (number ~ '^S-[0-9]{4}/[0-9]{5}$'),
-  from_site_id integer not null references sites.site,
-  to_site_id integer not null references sites.site check (to_site_id <> from_site_id),
-  opened_by integer not null references staff.person,
-  opened_at timestamptz not null
-);
-comment on table boxes.bag is 'A numbered bag from one site to another';
-
-create table boxes.bag_item (
-  bag_id bigint not null references boxes.bag,
-  item_id bigint not null references intake.item,
-  packed_by integer not null references staff.person,
-  packed_at timestamptz not null,
-  primary key (bag_id, item_id)
-);
-create index on boxes.bag_item (item_id);
-
-create table boxes.bag_sending (
-  bag_id bigint primary key references boxes.bag,
-  sent_by integer not null references staff.person,
-  sent smallint not null check (sent between 1 and 9999),
-  sent_at timestamptz not null
-);
-comment on table boxes.bag_sending is 'append-only: signed and sealed at the parish';
-
-create table boxes.bag_receipt (
-  bag_id bigint primary key references boxes.bag_sending,
-  received_by integer not null references staff.person,
-  seal_number text not null check (length(seal_number) between 1 and 30),
-  intact boolean not null,
-  remark text check (length(remark) between 1 and 500),
-  received_at timestamptz not null,
-  check (intact or remark is not null)
-);
-comment on table boxes.bag_receipt is 'append-only: signed for at the centre';
-
-create table boxes.bag_arrival (
-  bag_id bigint not null references boxes.bag_receipt,
-  item_id bigint not null references intake.item,
-  primary key (bag_id, item_id)
-);
-comment on table boxes.bag_arrival is 'append-only: what was found in the bag';
-
-create table boxes.bag_closing (
-  bag_id bigint primary key references boxes.bag_receipt,
-  closed_by integer not null references staff.person,
-  closed_at timestamptz not null
-);
-comment on table boxes.bag_closing is 'append-only: sent and received agree, or it is written down why not';
-
 create table boxes.seal_use (
   seal_id bigint primary key references boxes.seal,
   kind text not null check (kind in ('round', 'bag', 'spoilt')),
   round_id bigint unique references boxes.removal_record,
-  bag_id bigint unique references boxes.bag_sending,
+  bag_number text unique check (length(bag_number) between 1 and 30),
   reason text check (length(reason) between 1 and 300),
   used_by integer not null references staff.person,
   used_at timestamptz not null,
   check ((kind = 'round') = (round_id is not null)),
-  check ((kind = 'bag') = (bag_id is not null)),
+  check ((kind = 'bag') = (bag_number is not null)),
   check ((kind = 'spoilt') = (reason is not null))
 );
 comment on table boxes.seal_use is
@@ -239,20 +184,17 @@ comment on table boxes.seal_use is
 
 create table boxes.discrepancy (
   id bigint generated always as identity primary key,
-  round_id bigint references boxes.round,
-  bag_id bigint references boxes.bag,
+  round_id bigint not null references boxes.round,
   kind text not null check (kind in ('seal_broken', 'seal_number', 'counts_differ', 'labels_differ',
-    'items_open', 'items_missing', 'items_extra', 'other')),
+    'items_open', 'other')),
   reason text not null check (length(reason) between 1 and 1000),
   recorded_by integer not null references staff.person,
-  recorded_at timestamptz not null,
-  check (num_nonnulls(round_id, bag_id) = 1)
+  recorded_at timestamptz not null
 );
 comment on table boxes.discrepancy is 'append-only: what does not agree, why, and who was there';
 comment on column boxes.discrepancy.reason is
   'purpose: to account for every item; basis: GDPR 6(1)(e); kept: with the removal record, as the file plan says';
 create index on boxes.discrepancy (round_id);
-create index on boxes.discrepancy (bag_id);
 
 create table boxes.discrepancy_person (
   discrepancy_id bigint not null references boxes.discrepancy,

@@ -15,6 +15,7 @@ import {
   listOutside,
   reminderJob,
 } from '../rooms/appointments/index.ts'
+import { bagPages, bagsRefusals } from '../rooms/bags/index.ts'
 import {
   boxesPages,
   boxesRefusals,
@@ -68,6 +69,7 @@ export const pages: readonly Page[] = [
   ...certificatePages,
   ...trustSettingPages,
   ...counterPages,
+  ...bagPages,
   ...dayPages,
   ...labelPages,
   ...receiptSettingPages,
@@ -102,6 +104,7 @@ export const jobs: readonly Job[] = [
 
 const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
+  bagsRefusals,
   boxesRefusals,
   certificatesRefusals,
   deskRefusals,

@@ -124,6 +124,73 @@ export interface AppointmentsSiteDay {
   site_id: number;
 }
 
+export interface BagsArrival {
+  bag_id: number;
+  item_id: number;
+}
+
+export interface BagsBag {
+  from_site_id: number;
+  id: Generated<number>;
+  key: string;
+  number: string;
+  opened_at: Temporal.Instant;
+  opened_by: number;
+  to_site_id: number;
+}
+
+export interface BagsClosing {
+  bag_id: number;
+  closed_at: Temporal.Instant;
+  closed_by: number;
+}
+
+export interface BagsDiscrepancy {
+  bag_id: number;
+  id: Generated<number>;
+  kind: string;
+  /**
+   * purpose: to account for every item; basis: GDPR 6(1)(e); kept: with the bag note, as the file plan says
+   */
+  reason: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
+}
+
+export interface BagsDiscrepancyPerson {
+  discrepancy_id: number;
+  person_id: number;
+}
+
+export interface BagsItem {
+  bag_id: number;
+  item_id: number;
+  packed_at: Temporal.Instant;
+  packed_by: number;
+}
+
+export interface BagsReceipt {
+  bag_id: number;
+  intact: boolean;
+  received_at: Temporal.Instant;
+  received_by: number;
+  remark: string | null;
+  seal_number: string;
+}
+
+export interface BagsRunningNumber {
+  last: number;
+  year: number;
+}
+
+export interface BagsSending {
+  bag_id: number;
+  seal: string;
+  sent: number;
+  sent_at: Temporal.Instant;
+  sent_by: number;
+}
+
 export interface BoxesAbandonment {
   abandoned_at: Temporal.Instant;
   abandoned_by: number;
@@ -149,50 +216,6 @@ export interface BoxesAttendance {
    */
   proof: string;
   round_id: number;
-}
-
-export interface BoxesBag {
-  from_site_id: number;
-  id: Generated<number>;
-  key: string;
-  number: string;
-  opened_at: Temporal.Instant;
-  opened_by: number;
-  to_site_id: number;
-}
-
-export interface BoxesBagArrival {
-  bag_id: number;
-  item_id: number;
-}
-
-export interface BoxesBagClosing {
-  bag_id: number;
-  closed_at: Temporal.Instant;
-  closed_by: number;
-}
-
-export interface BoxesBagItem {
-  bag_id: number;
-  item_id: number;
-  packed_at: Temporal.Instant;
-  packed_by: number;
-}
-
-export interface BoxesBagReceipt {
-  bag_id: number;
-  intact: boolean;
-  received_at: Temporal.Instant;
-  received_by: number;
-  remark: string | null;
-  seal_number: string;
-}
-
-export interface BoxesBagSending {
-  bag_id: number;
-  sent: number;
-  sent_at: Temporal.Instant;
-  sent_by: number;
 }
 
 export interface BoxesBox {
@@ -233,7 +256,6 @@ export interface BoxesCount {
 }
 
 export interface BoxesDiscrepancy {
-  bag_id: number | null;
   id: Generated<number>;
   kind: string;
   /**
@@ -242,7 +264,7 @@ export interface BoxesDiscrepancy {
   reason: string;
   recorded_at: Temporal.Instant;
   recorded_by: number;
-  round_id: number | null;
+  round_id: number;
 }
 
 export interface BoxesDiscrepancyPerson {
@@ -291,7 +313,6 @@ export interface BoxesRoundClosing {
 
 export interface BoxesRunningNumber {
   last: number;
-  series: string;
   year: number;
 }
 
@@ -322,7 +343,7 @@ export interface BoxesSealOff {
 }
 
 export interface BoxesSealUse {
-  bag_id: number | null;
+  bag_number: string | null;
   kind: string;
   reason: string | null;
   round_id: number | null;
@@ -1165,15 +1186,18 @@ export interface DB {
   "appointments.reminder": AppointmentsReminder;
   "appointments.setting": AppointmentsSetting;
   "appointments.site_day": AppointmentsSiteDay;
+  "bags.arrival": BagsArrival;
+  "bags.bag": BagsBag;
+  "bags.closing": BagsClosing;
+  "bags.discrepancy": BagsDiscrepancy;
+  "bags.discrepancy_person": BagsDiscrepancyPerson;
+  "bags.item": BagsItem;
+  "bags.receipt": BagsReceipt;
+  "bags.running_number": BagsRunningNumber;
+  "bags.sending": BagsSending;
   "boxes.abandonment": BoxesAbandonment;
   "boxes.alarm": BoxesAlarm;
   "boxes.attendance": BoxesAttendance;
-  "boxes.bag": BoxesBag;
-  "boxes.bag_arrival": BoxesBagArrival;
-  "boxes.bag_closing": BoxesBagClosing;
-  "boxes.bag_item": BoxesBagItem;
-  "boxes.bag_receipt": BoxesBagReceipt;
-  "boxes.bag_sending": BoxesBagSending;
   "boxes.box": BoxesBox;
   "boxes.calendar_time": BoxesCalendarTime;
   "boxes.calling_off": BoxesCallingOff;

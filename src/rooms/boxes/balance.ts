@@ -76,8 +76,11 @@ export function roundProblems(figures: RoundFigures): DiscrepancyKind[] {
   return problems
 }
 
-const missing = (problems: readonly DiscrepancyKind[], recorded: readonly DiscrepancyKind[]) =>
-  problems.filter(kind => !recorded.includes(kind))
+/** Problems that nobody has written down yet. */
+export const unexplained = (
+  problems: readonly DiscrepancyKind[],
+  recorded: readonly DiscrepancyKind[],
+) => problems.filter(kind => !recorded.includes(kind))
 
 /** The first thing that stands in the way of the removal record, or nothing. */
 export function recordObstacle(figures: RoundFigures): string | undefined {
@@ -85,7 +88,7 @@ export function recordObstacle(figures: RoundFigures): string | undefined {
   if (figures.people.length < 2) return 'second_missing'
   if (!figures.sealOff) return 'seal_off_missing'
   if (countStanding(figures.counts).state === 'waiting') return 'counts_missing'
-  const [first] = missing(roundProblems(figures), figures.recorded)
+  const [first] = unexplained(roundProblems(figures), figures.recorded)
   return first && `unexplained_${first}`
 }
 
@@ -93,32 +96,6 @@ export function recordObstacle(figures: RoundFigures): string | undefined {
 export function closingObstacle(figures: RoundFigures): string | undefined {
   if (figures.isClosed) return 'round_closed'
   if (!figures.hasRecord) return 'record_missing'
-  const [first] = missing(roundProblems(figures), figures.recorded)
-  return first && `unexplained_${first}`
-}
-
-export type BagFigures = {
-  sealNumber: string | undefined
-  sent: readonly number[]
-  receipt: { sealNumber: string; intact: boolean; arrived: readonly number[] } | undefined
-  isClosed: boolean
-  recorded: readonly DiscrepancyKind[]
-}
-
-/** What does not agree about a bag that has arrived. None: sent = received, item by item. */
-export function bagProblems({ sealNumber, sent, receipt }: BagFigures): DiscrepancyKind[] {
-  if (!receipt) return []
-  const problems: DiscrepancyKind[] = []
-  if (!receipt.intact) problems.push('seal_broken')
-  if (receipt.sealNumber !== sealNumber) problems.push('seal_number')
-  if (sent.some(id => !receipt.arrived.includes(id))) problems.push('items_missing')
-  if (receipt.arrived.some(id => !sent.includes(id))) problems.push('items_extra')
-  return problems
-}
-
-export function bagClosingObstacle(figures: BagFigures): string | undefined {
-  if (figures.isClosed) return 'bag_closed'
-  if (!figures.receipt) return 'bag_not_received'
-  const [first] = missing(bagProblems(figures), figures.recorded)
+  const [first] = unexplained(roundProblems(figures), figures.recorded)
   return first && `unexplained_${first}`
 }

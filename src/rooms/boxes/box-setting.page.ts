@@ -15,7 +15,8 @@ import { pathIn } from '../../kit/language.ts'
 import { listSites } from '../sites/index.ts'
 import { type Box, findBox, listBoxes, listCalendar } from './box.store.ts'
 import { addBox, addCalendarTime, changeBox, endCalendar } from './box.ts'
-import { boxSettingPage, boxSettingsPage, boxSettingWords } from './box-setting.view.tsx'
+import { boxSettingWords } from './box-calendar.view.tsx'
+import { boxSettingPage, boxSettingsPage } from './box-setting.view.tsx'
 import { idOf, lineOf, refusalIn } from './boxes-form.ts'
 
 const head = ['head'] as const

@@ -1,52 +1,41 @@
 import type { ComponentChildren } from 'preact'
-import type { Frame } from '../../house/page.ts'
 import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import { shortDate, timeInWords, weekdayInWords } from '../../kit/dates.ts'
 import {
   Actions,
-  CsrfInput,
   DataTable,
   DayInput,
   EmptyState,
   ErrorSummary,
-  type FormError,
   Notice,
   PostForm,
   Select,
   SubmitButton,
   TextInput,
 } from '../../kit/html/index.ts'
-import { type InBoth, pathIn } from '../../kit/language.ts'
-import type { Box, CalendarTime } from './box.store.ts'
-import { boxSettingEn } from './box-setting.words.en.ts'
-import { type BoxSettingWords, boxSettingLv } from './box-setting.words.lv.ts'
+import { pathIn } from '../../kit/language.ts'
+import {
+  type BoxSettingFrame,
+  type BoxSettingView,
+  boxSettingWords,
+  CalendarForm,
+  CalendarTable,
+} from './box-calendar.view.tsx'
+import type { Box, CalendarTime } from './chain.ts'
 import { inLanguage } from './round-part.view.tsx'
 
-/** The words of the settings of boxes. */
-export const boxSettingWords: InBoth<BoxSettingWords> = { lv: boxSettingLv, en: boxSettingEn }
-
-type Common = {
-  frame: Frame
-  raw: Readonly<Record<string, string | undefined>>
-  errors: readonly FormError[]
-  refusal: string | undefined
-  saved: boolean
-}
-
-export type BoxSettingsView = Common & {
+export type BoxSettingsView = BoxSettingFrame & {
   boxes: readonly Box[]
   calendar: readonly CalendarTime[]
   sites: readonly { value: string; label: string }[]
 }
-
-export type BoxSettingView = Common & { box: Box; calendar: readonly CalendarTime[] }
 
 function Sheet({
   view,
   title,
   children,
 }: {
-  view: Common
+  view: BoxSettingFrame
   title: string
   children: ComponentChildren
 }) {
@@ -68,52 +57,13 @@ function Sheet({
 
 /** All boxes, and a new one. */
 export function boxSettingsPage(view: BoxSettingsView): string {
-  const { frame, sites, boxes, calendar } = view
+  const { frame, sites } = view
   const { language } = frame
   const words = boxSettingWords[language]
-  const timesOf = (boxId: number) =>
-    calendar
-      .filter(time => time.boxId === boxId && time.validUntil === null)
-      .map(({ weekday, begins }) => {
-        const day = weekdayInWords(weekday, language, 'short')
-        return `${day} ${timeInWords(begins, language)}`
-      })
-      .join(', ')
   const children = (
     <Sheet view={view} title={words.title}>
       <p class="quiet">{words.lead}</p>
-      <DataTable
-        caption={words.title}
-        isCaptionHidden
-        areRowsLinks
-        rows={boxes}
-        rowKey={({ id }) => id}
-        isOver={({ endedFrom }) => endedFrom !== null}
-        empty={<EmptyState title={words.none} />}
-        columns={[
-          {
-            key: 'box',
-            label: words.box,
-            isRowHeading: true,
-            cell: ({ id, nameLv, nameEn }) => (
-              <a href={pathIn(language, `/settings/boxes/${id}`)}>
-                {inLanguage(language, nameLv, nameEn)}
-              </a>
-            ),
-          },
-          {
-            key: 'site',
-            label: words.site,
-            cell: ({ siteLv, siteEn }) => inLanguage(language, siteLv, siteEn),
-          },
-          {
-            key: 'calendar',
-            label: words.calendar,
-            cell: ({ id, endedFrom }) =>
-              endedFrom ? words.usedEnded(shortDate(endedFrom, language)) : timesOf(id),
-          },
-        ]}
-      />
+      <BoxTable {...view} />
       <PostForm
         action={pathIn(language, '/settings/boxes')}
         csrf={frame.csrf}
@@ -131,9 +81,56 @@ export function boxSettingsPage(view: BoxSettingsView): string {
   return settingsSheet({ frame, place: 'boxes', title: words.title, children })
 }
 
+function BoxTable({ frame, boxes, calendar }: BoxSettingsView) {
+  const { language } = frame
+  const words = boxSettingWords[language]
+  const timesOf = (boxId: number) =>
+    calendar
+      .filter(time => time.boxId === boxId && time.validUntil === null)
+      .map(({ weekday, begins }) => {
+        const day = weekdayInWords(weekday, language, 'short')
+        return `${day} ${timeInWords(begins, language)}`
+      })
+      .join(', ')
+  return (
+    <DataTable
+      caption={words.title}
+      isCaptionHidden
+      areRowsLinks
+      rows={boxes}
+      rowKey={({ id }) => id}
+      isOver={({ endedFrom }) => endedFrom !== null}
+      empty={<EmptyState title={words.none} />}
+      columns={[
+        {
+          key: 'box',
+          label: words.box,
+          isRowHeading: true,
+          cell: ({ id, nameLv, nameEn }) => (
+            <a href={pathIn(language, `/settings/boxes/${id}`)}>
+              {inLanguage(language, nameLv, nameEn)}
+            </a>
+          ),
+        },
+        {
+          key: 'site',
+          label: words.site,
+          cell: ({ siteLv, siteEn }) => inLanguage(language, siteLv, siteEn),
+        },
+        {
+          key: 'calendar',
+          label: words.calendar,
+          cell: ({ id, endedFrom }) =>
+            endedFrom ? words.usedEnded(shortDate(endedFrom, language)) : timesOf(id),
+        },
+      ]}
+    />
+  )
+}
+
 const names = ['nameLv', 'nameEn', 'placeLv', 'placeEn'] as const
 
-function NameFields({ view }: { view: Common }) {
+function NameFields({ view }: { view: BoxSettingFrame }) {
   const words = boxSettingWords[view.frame.language]
   return (
     <div class="form-row">
@@ -186,88 +183,4 @@ export function boxSettingPage(view: BoxSettingView): string {
     </Sheet>
   )
   return settingsSheet({ frame, place: 'boxes', title, children })
-}
-
-function CalendarTable({ frame, box, calendar }: BoxSettingView) {
-  const { language } = frame
-  const words = boxSettingWords[language]
-  const day = (date: Temporal.PlainDate | null) => (date ? shortDate(date, language) : words.open)
-  return (
-    <DataTable
-      caption={words.calendar}
-      rows={calendar}
-      rowKey={({ id }) => id}
-      isOver={({ validUntil }) => validUntil !== null}
-      empty={<p class="quiet">{words.noTimes}</p>}
-      columns={[
-        {
-          key: 'weekday',
-          label: words.weekday,
-          isRowHeading: true,
-          cell: ({ weekday }) => weekdayInWords(weekday, language),
-        },
-        { key: 'time', label: words.time, cell: ({ begins }) => timeInWords(begins, language) },
-        { key: 'from', label: words.from, cell: ({ validFrom }) => day(validFrom) },
-        { key: 'until', label: words.until, cell: ({ validUntil }) => day(validUntil) },
-        {
-          key: 'act',
-          label: words.act,
-          cell: ({ id, validUntil }) =>
-            !validUntil && (
-              <form
-                method="post"
-                action={pathIn(language, `/settings/boxes/${box.id}/calendar/${id}/end`)}
-              >
-                <CsrfInput token={frame.csrf} />
-                <SubmitButton label={words.endTime} weight="quiet" />
-              </form>
-            ),
-        },
-      ]}
-    />
-  )
-}
-
-function CalendarForm({ frame, box, raw, errors }: BoxSettingView) {
-  const { language } = frame
-  const words = boxSettingWords[language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
-  return (
-    <PostForm
-      action={pathIn(language, `/settings/boxes/${box.id}/calendar`)}
-      csrf={frame.csrf}
-      more={{ 'aria-label': words.addTime }}
-    >
-      <h2>{words.addTime}</h2>
-      <div class="form-row">
-        <Select
-          name="weekday"
-          label={words.weekday}
-          value={raw.weekday}
-          options={[1, 2, 3, 4, 5, 6, 7].map(weekday => ({
-            value: String(weekday),
-            label: weekdayInWords(weekday, language),
-          }))}
-        />
-        <TextInput
-          name="time"
-          label={words.time}
-          value={raw.time}
-          error={errorOf('time')}
-          width="short"
-          maxLength={20}
-        />
-        <DayInput
-          name="from"
-          label={words.from}
-          hint={words.fromHint}
-          value={raw.from}
-          error={errorOf('from')}
-        />
-      </div>
-      <Actions>
-        <SubmitButton label={words.addTime} weight="second" />
-      </Actions>
-    </PostForm>
-  )
 }

@@ -1,25 +1,7 @@
 import type { Reader, Tx } from '../../house/database.ts'
+import type { Box, CalendarTime } from './chain.ts'
 
-export type Box = {
-  id: number
-  siteId: number
-  siteLv: string
-  siteEn: string
-  nameLv: string
-  nameEn: string
-  placeLv: string
-  placeEn: string
-  endedFrom: Temporal.PlainDate | null
-}
-
-export type CalendarTime = {
-  id: number
-  boxId: number
-  weekday: number
-  begins: Temporal.PlainTime
-  validFrom: Temporal.PlainDate
-  validUntil: Temporal.PlainDate | null
-}
+export type { Box, CalendarTime }
 
 function boxes(reader: Reader) {
   return reader

@@ -1,46 +1,25 @@
 import { hasRole } from '../../house/actor.ts'
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
-import type { Frame } from '../../house/page.ts'
-import { dayAndTime, dayOf, timeInWords, weekdayInWords } from '../../kit/dates.ts'
+import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
   DataTable,
-  DayInput,
   ErrorSummary,
-  type FormError,
   More,
   Notice,
   PostForm,
   StateMark,
   type StateShape,
   SubmitButton,
-  SummaryList,
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import type { Box, CalendarTime } from './box.store.ts'
-import { BeginButton, boxPath } from './overview.view.tsx'
+import { BeginButton, boxPath } from './box-links.view.tsx'
+import { BoxSide, type BoxView } from './box-side.view.tsx'
 import { overviewWords } from './overview.words.ts'
-import type { PlannedRound } from './plan.store.ts'
-import type { Round } from './round.store.ts'
 import { inLanguage, RoundMark, roundPath } from './round-part.view.tsx'
-
-export type BoxView = {
-  frame: Frame
-  now: Temporal.Instant
-  box: Box
-  calendar: readonly CalendarTime[]
-  planned: readonly (PlannedRound & { isMissed: boolean })[]
-  rounds: readonly Round[]
-  running: Round | undefined
-  seal: string | undefined
-  newKey: () => string
-  raw: Readonly<Record<string, string>>
-  errors: readonly FormError[]
-  refusal: string | undefined
-}
 
 /** One box: what is planned, what was done, and the way to begin. */
 export function boxPage(view: BoxView): string {
@@ -209,53 +188,5 @@ function Rounds({ frame, rounds, now }: BoxView) {
         },
       ]}
     />
-  )
-}
-
-function BoxSide(view: BoxView) {
-  const { frame, box, calendar, seal, raw, errors } = view
-  const { language } = frame
-  const words = overviewWords[language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
-  const times = calendar.map(({ id, weekday, begins }) => (
-    <li key={id}>
-      {words.weekly(weekdayInWords(weekday, language), timeInWords(begins, language))}
-    </li>
-  ))
-  return (
-    <aside class="counter-side flow">
-      <h2>{inLanguage(language, box.siteLv, box.siteEn)}</h2>
-      <SummaryList
-        lines={[
-          { key: words.place, value: inLanguage(language, box.placeLv, box.placeEn) },
-          { key: words.sealOn, value: seal ?? words.noSeal },
-          {
-            key: words.calendar,
-            value: times.length > 0 ? <ul class="plain-list">{times}</ul> : words.noCalendar,
-          },
-        ]}
-      />
-      <PostForm
-        action={boxPath(frame, box.id, '/planned')}
-        csrf={frame.csrf}
-        more={{ 'aria-label': words.plan }}
-      >
-        <h3>{words.plan}</h3>
-        <div class="form-row">
-          <DayInput name="day" label={words.day} value={raw.day} error={errorOf('day')} />
-          <TextInput
-            name="time"
-            label={words.time}
-            value={raw.time}
-            error={errorOf('time')}
-            width="short"
-            maxLength={20}
-          />
-        </div>
-        <Actions>
-          <SubmitButton label={words.planIt} weight="second" />
-        </Actions>
-      </PostForm>
-    </aside>
   )
 }

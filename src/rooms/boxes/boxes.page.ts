@@ -1,5 +1,4 @@
 import type { Page } from '../../house/page.ts'
-import { bagPages } from './bag.page.ts'
 import { boxSettingPages } from './box-setting.page.ts'
 import { overviewPages } from './overview.page.ts'
 import { type BoxesSettings, roundPages } from './round.page.ts'
@@ -7,5 +6,5 @@ import { sealPages } from './seal.page.ts'
 
 /** Every page of the room. */
 export function boxesPages(settings: BoxesSettings): readonly Page[] {
-  return [...overviewPages, ...roundPages(settings), ...bagPages, ...sealPages, ...boxSettingPages]
+  return [...overviewPages, ...roundPages(settings), ...sealPages, ...boxSettingPages]
 }

@@ -1,20 +1,12 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { DiscrepancyKind } from './balance.ts'
+import type { Discrepancy } from './chain.ts'
 
-/** What a record is about: a round or a bag. */
-export type About = { roundId: number } | { bagId: number }
-
-export type Discrepancy = {
-  id: number
-  kind: DiscrepancyKind
-  reason: string
-  people: readonly string[]
-  at: Temporal.Instant
-}
+export type { Discrepancy }
 
 type NewDiscrepancy = {
-  about: About
+  roundId: number
   kind: DiscrepancyKind
   reason: string
   by: number
@@ -23,12 +15,11 @@ type NewDiscrepancy = {
 }
 
 export async function insertDiscrepancy(tx: Tx, record: NewDiscrepancy): Promise<number> {
-  const { about, kind, reason, by, at } = record
+  const { roundId, kind, reason, by, at } = record
   const { id } = await tx
     .insertInto('boxes.discrepancy')
     .values({
-      round_id: 'roundId' in about ? about.roundId : null,
-      bag_id: 'bagId' in about ? about.bagId : null,
+      round_id: roundId,
       kind,
       reason,
       recorded_by: by,
@@ -48,14 +39,10 @@ export async function insertDiscrepancy(tx: Tx, record: NewDiscrepancy): Promise
   return id
 }
 
-export async function listDiscrepancies(reader: Reader, about: About): Promise<Discrepancy[]> {
+export async function listDiscrepancies(reader: Reader, roundId: number): Promise<Discrepancy[]> {
   const rows = await reader
     .selectFrom('boxes.discrepancy as discrepancy')
-    .where(({ eb }) =>
-      'roundId' in about
-        ? eb('discrepancy.round_id', '=', about.roundId)
-        : eb('discrepancy.bag_id', '=', about.bagId),
-    )
+    .where('discrepancy.round_id', '=', roundId)
     .orderBy('discrepancy.id')
     .limit(200)
     .select([

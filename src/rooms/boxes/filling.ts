@@ -119,7 +119,7 @@ async function fillRound(tx: Tx, finished: Finished, town: Town): Promise<void> 
   for (const personId of [clerk.id, secondId]) {
     await insertCount(tx, roundId, { attempt: 1, personId, counted: items, at: started })
   }
-  const record = await nextNumber(tx, 'record', dayOf(started).year)
+  const record = await nextNumber(tx, dayOf(started).year)
   await insertRemovalRecord(tx, { ...act, number: record, takenOut: items })
   await takeSeal(tx, { number, siteId, use: { kind: 'round', ...act } })
   for (const code of await makeLabels(tx, clerk, { siteId, count: items, now: started })) {

@@ -1,21 +1,11 @@
-import { hasRole } from '../../house/actor.ts'
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
-import {
-  CsrfInput,
-  DataTable,
-  EmptyState,
-  Notice,
-  StateMark,
-  SubmitButton,
-} from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
-import type { Box } from './box.store.ts'
+import { DataTable, EmptyState, Notice, StateMark } from '../../kit/html/index.ts'
+import { BeginButton, BoxLinks, boxPath } from './box-links.view.tsx'
+import type { Box, PlannedRound, Round } from './chain.ts'
 import { overviewWords } from './overview.words.ts'
-import type { PlannedRound } from './plan.store.ts'
-import type { Round } from './round.store.ts'
 import { inLanguage, RoundMark, roundPath } from './round-part.view.tsx'
 
 export type BoxLine = {
@@ -60,60 +50,8 @@ export function overviewPage(view: OverviewView): string {
   })
 }
 
-/** The ways between the pages of boxes, bags, seals and labels. */
-export function BoxLinks({ frame }: { frame: Frame }) {
-  const { language, clerk } = frame
-  const words = overviewWords[language]
-  const links = [
-    ['/register/boxes', words.title],
-    ['/register/bags', words.bags],
-    ['/register/seals', words.seals],
-    ['/register/labels', words.labels],
-    ...(clerk && hasRole(clerk, ['head']) ? [['/settings/boxes', words.settings]] : []),
-  ] as const
-  return (
-    <nav aria-label={words.links}>
-      <ul class="box-links">
-        {links.map(([path = '', label]) => (
-          <li key={path}>
-            <a
-              href={pathIn(language, path)}
-              aria-current={frame.path === path ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
 const nameOf = (frame: Frame, box: Box) => inLanguage(frame.language, box.nameLv, box.nameEn)
 const siteOf = (frame: Frame, box: Box) => inLanguage(frame.language, box.siteLv, box.siteEn)
-
-export const boxPath = (frame: Frame, id: number, part = '') =>
-  pathIn(frame.language, `/register/boxes/${id}${part}`)
-
-/** A button that begins a round, planned or not. */
-export function BeginButton(props: {
-  frame: Frame
-  boxId: number
-  plannedId?: number
-  label: string
-  newKey: () => string
-  isFirst?: boolean
-}) {
-  const { frame, boxId, plannedId, label, isFirst = false } = props
-  return (
-    <form method="post" action={boxPath(frame, boxId, '/rounds')}>
-      <CsrfInput token={frame.csrf} />
-      <input type="hidden" name="key" value={props.newKey()} />
-      {plannedId !== undefined && <input type="hidden" name="planned" value={String(plannedId)} />}
-      <SubmitButton label={label} weight={isFirst ? 'first' : 'second'} />
-    </form>
-  )
-}
 
 function Alarm({ frame, missed, now, newKey }: OverviewView) {
   const { language } = frame

@@ -1,16 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import type { PlannedRound } from './chain.ts'
 
-export type PlannedRound = {
-  id: number
-  boxId: number
-  siteId: number
-  plannedAt: Temporal.Instant
-  plannedBy: number | null
-  roundId: number | null
-  callingOff: { reason: string; by: number; at: Temporal.Instant } | undefined
-  alarmAt: Temporal.Instant | null
-}
+export type { PlannedRound }
 
 /** Plans a round; nothing when the box has one at that moment already. */
 export async function insertPlannedRounds(

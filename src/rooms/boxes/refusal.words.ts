@@ -54,17 +54,6 @@ export const boxesRefusals = {
     seal_numbers_unreadable: () =>
       'Ierakstiet pirmo numuru, kas beidzas ar cipariem, un skaitu no 1 līdz 500.',
     seals_known: () => 'Dažas no šīm plombām jau ir krājumā. Pārbaudiet pirmo numuru.',
-    bag_nowhere: () => 'Maisam vajag citu galamērķi.',
-    bag_opened: () => 'Šis maiss jau ir atvērts. Atveriet lapu no jauna.',
-    bag_sent: () => 'Maiss jau ir aizplombēts un nosūtīts.',
-    bag_not_sent: () => 'Maiss vēl nav nosūtīts.',
-    bag_received: () => 'Maiss jau ir saņemts.',
-    bag_not_received: () => 'Maiss vēl nav saņemts.',
-    bag_closed: () => 'Maiss jau ir noslēgts.',
-    bag_empty: () => 'Maisā vēl nekā nav.',
-    sender_receives: () => 'Saņem cits cilvēks, nevis tas, kurš nosūtīja.',
-    item_unknown: ({ code }: Details) => `Sūtījuma ${text(code)} nav. Pārbaudiet uzlīmi.`,
-    item_in_bag: ({ code, number }: Details) => `${text(code)} jau ir maisā ${text(number)}.`,
     unexplained_seal_broken: () => 'Plomba nebija vesela. Aprakstiet nesakritību.',
     unexplained_seal_number: () => 'Plombas numurs nav tas, kas gaidīts. Aprakstiet nesakritību.',
     unexplained_counts_differ: () =>
@@ -73,8 +62,6 @@ export const boxesRefusals = {
       'Uzlīmju ir citādi nekā saskaitīts. Pārbaudiet vai aprakstiet nesakritību.',
     unexplained_items_open: () =>
       'Ne visi sūtījumi ir reģistrēti, atdoti, nodoti tālāk vai atzīmēti kā nereģistrējami.',
-    unexplained_items_missing: () => 'Maisā trūkst sūtījumu. Aprakstiet nesakritību.',
-    unexplained_items_extra: () => 'Maisā ir lieki sūtījumi. Aprakstiet nesakritību.',
   },
   en: {
     box_ended: () => 'This box is no longer used.',
@@ -127,17 +114,6 @@ export const boxesRefusals = {
     seal_numbers_unreadable: () =>
       'Write the first number, ending in digits, and how many there are, 1 to 500.',
     seals_known: () => 'Some of these seals are in the stock already. Check the first number.',
-    bag_nowhere: () => 'The bag needs another destination.',
-    bag_opened: () => 'This bag is open already. Open the page anew.',
-    bag_sent: () => 'The bag is sealed and sent already.',
-    bag_not_sent: () => 'The bag is not sent yet.',
-    bag_received: () => 'The bag was received already.',
-    bag_not_received: () => 'The bag has not been received yet.',
-    bag_closed: () => 'The bag is closed already.',
-    bag_empty: () => 'There is nothing in the bag yet.',
-    sender_receives: () => 'Somebody else than the sender has to receive it.',
-    item_unknown: ({ code }: Details) => `There is no item ${text(code)}. Check the label.`,
-    item_in_bag: ({ code, number }: Details) => `${text(code)} is in bag ${text(number)} already.`,
     unexplained_seal_broken: () => 'The seal was not intact. Describe the discrepancy.',
     unexplained_seal_number: () =>
       'The seal has not the expected number. Describe the discrepancy.',
@@ -147,7 +123,5 @@ export const boxesRefusals = {
       'The number of labels is not what was counted. Check, or describe the discrepancy.',
     unexplained_items_open: () =>
       'Not all items are registered, returned, handed on or marked as not a document.',
-    unexplained_items_missing: () => 'Items are missing from the bag. Describe the discrepancy.',
-    unexplained_items_extra: () => 'There are items too many in the bag. Describe the discrepancy.',
   },
 }

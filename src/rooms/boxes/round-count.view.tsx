@@ -1,8 +1,8 @@
 import { Actions, More, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import { countStanding } from './balance.ts'
+import type { RoundView } from './entry-form.view.tsx'
 import { EntryForm, errorOf } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
-import type { RoundView } from './round-view.ts'
 
 /** A count a person, each in a form of its own; nobody's number is shown before both are in. */
 export function CountForms({ view, isNext }: { view: RoundView; isNext: boolean }) {

@@ -30,7 +30,7 @@ export async function makeRemovalRecord(
       refuseIf(sheet.round.abandoned === null ? undefined : 'round_abandoned')
       refuseIf(recordObstacle(sheet.figures))
       const takenOut = takenOutOf(sheet.counts) ?? 0
-      const number = await nextNumber(tx, 'record', dayOf(now).year)
+      const number = await nextNumber(tx, dayOf(now).year)
       await insertRemovalRecord(tx, { roundId, number, takenOut, by: clerk.id, at: now })
       const use = { kind: 'round', roundId, by: clerk.id, at: now } as const
       await takeSeal(tx, { number: sealNumber, siteId: sheet.round.siteId, use })

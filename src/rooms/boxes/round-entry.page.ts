@@ -63,7 +63,7 @@ export const discrepancy: Deed = async ({ clerk, form, now }, roundId) => {
   if (!kind) throw wrong('kind', 'kind_missing')
   const reason = linesOf(form, 'reason', 1000)
   if (reason === '') throw wrong('reason', 'reason_missing')
-  await recordDiscrepancy(clerk, { about: { roundId }, kind, reason, now })
+  await recordDiscrepancy(clerk, { roundId, kind, reason, now })
 }
 
 export const abandon: Deed = async ({ clerk, form, now }, roundId) => {

@@ -1,13 +1,8 @@
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Counted } from './balance.ts'
+import type { SealOff } from './chain.ts'
 
-export type SealOff = {
-  number: string
-  expected: string | null
-  intact: boolean
-  remark: string | null
-  at: Temporal.Instant
-}
+export type { SealOff }
 
 export async function insertSealOff(
   tx: Tx,

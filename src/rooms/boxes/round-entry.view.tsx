@@ -7,11 +7,11 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
+import type { Scan } from './chain.ts'
+import type { RoundView } from './entry-form.view.tsx'
 import { EntryForm, errorOf } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import { roundPath } from './round-part.view.tsx'
-import type { RoundView } from './round-view.ts'
-import type { Scan } from './scan.store.ts'
 
 export function SealOffForm({ view }: { view: RoundView }) {
   const { frame, sheet, raw } = view

@@ -15,8 +15,7 @@ import {
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { DiscrepancyKind } from './balance.ts'
-import type { Discrepancy } from './discrepancy.store.ts'
-import type { Round } from './round.store.ts'
+import type { Discrepancy, Round } from './chain.ts'
 import { roundWords } from './round.words.ts'
 import type { RoundSheet } from './round-sheet.ts'
 

@@ -1,7 +1,7 @@
 import { Actions, More, PostForm, SubmitButton, TextInput } from '../../kit/html/index.ts'
+import type { RoundView } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import { roundPath } from './round-part.view.tsx'
-import type { RoundView } from './round-view.ts'
 
 /** The second person proves who they are, here or on a device of their own. */
 export function SecondPerson({ view }: { view: RoundView }) {

@@ -38,7 +38,7 @@ export async function findRoundSheet(reader: Reader, id: number): Promise<RoundS
       : await findSealOnBox(reader, round.boxId),
     scans: await listScans(reader, id),
     counts: await listCounts(reader, id),
-    discrepancies: await listDiscrepancies(reader, { roundId: id }),
+    discrepancies: await listDiscrepancies(reader, id),
     receipt: await findReceiptRule(reader, 'box'),
   }
   return { ...parts, figures: figuresOf(parts) }

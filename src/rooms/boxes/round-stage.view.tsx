@@ -1,13 +1,13 @@
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import { Actions, ButtonLink, PostForm, type Stage, SubmitButton } from '../../kit/html/index.ts'
 import { countStanding } from './balance.ts'
+import type { RoundView } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import { CountForms, RecordForm } from './round-count.view.tsx'
 import { ScanWork, SealOffForm } from './round-entry.view.tsx'
 import { Balance, roundPath } from './round-part.view.tsx'
 import { SecondPerson } from './round-people.view.tsx'
 import type { RoundSheet } from './round-sheet.ts'
-import type { RoundView } from './round-view.ts'
 
 type Step = 'people' | 'sealOff' | 'items' | 'counts' | 'record' | 'closing' | 'over'
 const steps: readonly Step[] = ['people', 'sealOff', 'items', 'counts', 'record', 'closing', 'over']

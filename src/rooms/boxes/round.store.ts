@@ -1,32 +1,7 @@
 import type { Reader, Tx } from '../../house/database.ts'
+import type { Attendant, RemovalRecord, Round } from './chain.ts'
 
-export type Attendant = {
-  position: number
-  personId: number
-  name: string
-  proof: 'session' | 'password' | 'code'
-  passHash: Buffer | null
-  at: Temporal.Instant
-}
-
-export type Round = {
-  id: number
-  boxId: number
-  siteId: number
-  plannedRoundId: number | null
-  joinCode: string
-  startedAt: Temporal.Instant
-  abandoned: string | null
-  record: RemovalRecord | undefined
-  closedAt: Temporal.Instant | null
-}
-
-export type RemovalRecord = {
-  number: string
-  takenOut: number
-  seal: string
-  at: Temporal.Instant
-}
+export type { Attendant, RemovalRecord, Round }
 
 type NewRound = {
   key: string

@@ -3,6 +3,7 @@ import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import { ErrorSummary, Notice, Stages } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { type DiscrepancyKind, roundProblems } from './balance.ts'
+import type { RoundView } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import {
   AbandonForm,
@@ -13,7 +14,6 @@ import {
   roundPath,
 } from './round-part.view.tsx'
 import { stagesOf } from './round-stage.view.tsx'
-import type { RoundView } from './round-view.ts'
 
 /** The page of one round, from two people to closed. */
 export function roundPage(view: RoundView): string {

@@ -1,15 +1,7 @@
 import type { Reader, Tx } from '../../house/database.ts'
-import type { Outcomes } from './balance.ts'
+import type { Scan } from './chain.ts'
 
-/** An item as it left the box; with the removal record it is taken in and gets its item. */
-export type Scan = {
-  code: string
-  scannedBy: number
-  at: Temporal.Instant
-  itemId: number | null
-  receivedOn: Temporal.PlainDate | null
-  outcome: keyof Outcomes | null
-}
+export type { Scan }
 
 /** Stores a scan; false when the code stands in a round already. */
 export async function insertScan(

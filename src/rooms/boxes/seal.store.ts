@@ -1,22 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import type { Seal, SealUse } from './chain.ts'
 
-export type Seal = {
-  id: number
-  number: string
-  siteId: number
-  deliveredAt: Temporal.Instant
-  use: SealUse | undefined
-}
-
-export type SealUse = {
-  kind: 'round' | 'bag' | 'spoilt'
-  roundId: number | null
-  bagId: number | null
-  reason: string | null
-  by: number
-  at: Temporal.Instant
-}
+export type { Seal, SealUse }
 
 /** Puts seals into the stock; gives the numbers that were not there yet. */
 export async function insertSeals(
@@ -40,7 +26,14 @@ function seals(reader: Reader) {
     .selectFrom('boxes.seal as seal')
     .leftJoin('boxes.seal_use as use', 'use.seal_id', 'seal.id')
     .selectAll('seal')
-    .select(['use.kind', 'use.round_id', 'use.bag_id', 'use.reason', 'use.used_by', 'use.used_at'])
+    .select([
+      'use.kind',
+      'use.round_id',
+      'use.bag_number',
+      'use.reason',
+      'use.used_by',
+      'use.used_at',
+    ])
 }
 
 type SealRow = Awaited<ReturnType<ReturnType<typeof seals>['execute']>>[number]
@@ -59,7 +52,7 @@ function sealOf(row: SealRow): Seal {
             // The table's check holds the word to the list of the type.
             kind: kind as SealUse['kind'],
             roundId: row.round_id,
-            bagId: row.bag_id,
+            bagNumber: row.bag_number,
             reason: row.reason,
             by,
             at,
@@ -113,7 +106,7 @@ export async function countUnusedSeals(reader: Reader): Promise<ReadonlyMap<numb
 
 export type NewSealUse = { sealId: number; by: number; at: Temporal.Instant } & (
   | { kind: 'round'; roundId: number }
-  | { kind: 'bag'; bagId: number }
+  | { kind: 'bag'; bagNumber: string }
   | { kind: 'spoilt'; reason: string }
 )
 
@@ -125,7 +118,7 @@ export async function insertSealUse(tx: Tx, use: NewSealUse): Promise<boolean> {
       seal_id: use.sealId,
       kind: use.kind,
       round_id: use.kind === 'round' ? use.roundId : null,
-      bag_id: use.kind === 'bag' ? use.bagId : null,
+      bag_number: use.kind === 'bag' ? use.bagNumber : null,
       reason: use.kind === 'spoilt' ? use.reason : null,
       used_by: use.by,
       used_at: use.at,

@@ -16,11 +16,10 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import { bagPath } from './bag-list.view.tsx'
-import { BoxLinks } from './overview.view.tsx'
+import { BoxLinks } from './box-links.view.tsx'
+import type { Seal } from './chain.ts'
 import { overviewWords } from './overview.words.ts'
 import { roundPath } from './round-part.view.tsx'
-import type { Seal } from './seal.store.ts'
 
 export type SealView = {
   frame: Frame
@@ -120,18 +119,17 @@ function Use({ frame, use }: { frame: Frame; use: Seal['use'] }) {
   if (!use) return <StateMark shape="open" word={words.free} />
   const word = words.uses[use.kind]
   const day = shortDate(dayOf(use.at), language)
-  const href =
-    use.roundId !== null
-      ? roundPath(language, use.roundId)
-      : use.bagId !== null
-        ? bagPath(language, use.bagId)
-        : undefined
+  const href = use.roundId === null ? undefined : roundPath(language, use.roundId)
   return (
     <>
-      {href ? <a href={href}>{word}</a> : <StateMark shape="cross" word={word} />}{' '}
+      {href ? (
+        <a href={href}>{word}</a>
+      ) : (
+        <StateMark shape={use.kind === 'bag' ? 'check' : 'cross'} word={word} />
+      )}{' '}
       <small>
         {day}
-        {use.reason && `, ${use.reason}`}
+        {(use.bagNumber ?? use.reason) && `, ${use.bagNumber ?? use.reason}`}
       </small>
     </>
   )

@@ -4,11 +4,11 @@ type Act = { bagId: number; by: number; at: Temporal.Instant }
 
 export async function insertBagSending(
   tx: Tx,
-  { bagId, by, at, sent }: Act & { sent: number },
+  { bagId, by, at, seal, sent }: Act & { seal: string; sent: number },
 ): Promise<void> {
   await tx
-    .insertInto('boxes.bag_sending')
-    .values({ bag_id: bagId, sent_by: by, sent_at: at, sent })
+    .insertInto('bags.sending')
+    .values({ bag_id: bagId, sent_by: by, sent_at: at, seal, sent })
     .execute()
 }
 
@@ -22,7 +22,7 @@ type Receipt = Act & {
 export async function insertBagReceipt(tx: Tx, receipt: Receipt): Promise<void> {
   const { bagId, by, at, sealNumber, intact, remark, itemIds } = receipt
   await tx
-    .insertInto('boxes.bag_receipt')
+    .insertInto('bags.receipt')
     .values({
       bag_id: bagId,
       received_by: by,
@@ -34,14 +34,14 @@ export async function insertBagReceipt(tx: Tx, receipt: Receipt): Promise<void> 
     .execute()
   if (itemIds.length === 0) return
   await tx
-    .insertInto('boxes.bag_arrival')
+    .insertInto('bags.arrival')
     .values(itemIds.map(itemId => ({ bag_id: bagId, item_id: itemId })))
     .execute()
 }
 
 export async function insertBagClosing(tx: Tx, { bagId, by, at }: Act): Promise<void> {
   await tx
-    .insertInto('boxes.bag_closing')
+    .insertInto('bags.closing')
     .values({ bag_id: bagId, closed_by: by, closed_at: at })
     .execute()
 }

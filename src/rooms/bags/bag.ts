@@ -1,8 +1,9 @@
-import { type Clerk, requireRole } from '../../house/actor.ts'
+import { type Clerk, requireRole, worksAt } from '../../house/actor.ts'
 import { inTransaction, type Reader, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
+import { type DiscrepancyKind, takeSeal, tidySealNumber } from '../boxes/index.ts'
 import {
   findItemOfCode,
   intakeRoles,
@@ -11,8 +12,6 @@ import {
   settlingObstacle,
 } from '../intake/index.ts'
 import {
-  type Bag,
-  type BagItem,
   deleteBagItem,
   findBag,
   findBagOfKey,
@@ -22,25 +21,17 @@ import {
   listBagItems,
   lockBag,
 } from './bag.store.ts'
+import { type BagFigures, bagClosingObstacle } from './bag-balance.ts'
 import { insertBagClosing, insertBagReceipt, insertBagSending } from './bag-end.store.ts'
-import { type BagFigures, bagClosingObstacle } from './balance.ts'
-import { type Discrepancy, listDiscrepancies } from './discrepancy.store.ts'
+import type { BagItem, BagSheet } from './bag-sheet.ts'
+import { insertDiscrepancy, listDiscrepancies } from './discrepancy.store.ts'
 import { nextNumber } from './running-number.store.ts'
-import { takeSeal, tidySealNumber } from './seal.ts'
-
-/** Everything about one bag: what its page shows and its rules look at. */
-export type BagSheet = {
-  bag: Bag
-  items: readonly BagItem[]
-  discrepancies: readonly Discrepancy[]
-  figures: BagFigures
-}
 
 export async function findBagSheet(reader: Reader, id: number): Promise<BagSheet | undefined> {
   const bag = await findBag(reader, id)
   if (!bag) return undefined
   const items = await listBagItems(reader, id)
-  const discrepancies = await listDiscrepancies(reader, { bagId: id })
+  const discrepancies = await listDiscrepancies(reader, id)
   const idsOf = (some: readonly BagItem[]) => some.map(({ itemId }) => itemId)
   const { receipt } = bag
   const figures: BagFigures = {
@@ -68,7 +59,7 @@ export async function openBag(clerk: Clerk, opening: Opening): Promise<number> {
     const known = await findBagOfKey(tx, key)
     if (known !== undefined) return known
     // The number's row is held from here on: of two at once the second finds the first's bag.
-    const number = await nextNumber(tx, 'bag', dayOf(now).year)
+    const number = await nextNumber(tx, dayOf(now).year)
     if ((await findBagOfKey(tx, key)) !== undefined) throw new Refusal('bag_opened')
     const id = await insertBag(tx, { key, number, fromSiteId, toSiteId, by: clerk.id, at: now })
     const subject = { kind: 'bag', id }
@@ -156,10 +147,11 @@ export async function sendBag(
     const { bag, figures } = await holdOpenBag(tx, clerk, bagId)
     if (figures.sent.length === 0) throw new Refusal('bag_empty')
     const act = { bagId, by: clerk.id, at: now }
-    await insertBagSending(tx, { ...act, sent: figures.sent.length })
-    const use = { kind: 'bag', ...act } as const
-    await takeSeal(tx, { number: sealNumber, siteId: bag.fromSiteId, use })
-    const details = { number: bag.number, sent: figures.sent.length, seal: sealNumber }
+    const use = { kind: 'bag', bagNumber: bag.number, by: clerk.id, at: now } as const
+    const seal = tidySealNumber(sealNumber)
+    await takeSeal(tx, { number: seal, siteId: bag.fromSiteId, use })
+    await insertBagSending(tx, { ...act, seal, sent: figures.sent.length })
+    const details = { number: bag.number, sent: figures.sent.length, seal }
     const subject = { kind: 'bag', id: bagId }
     await writeJournal(tx, clerk, 'bag_sent', { subject, at: now, details })
   })
@@ -205,6 +197,24 @@ async function idOf(tx: Tx, code: string): Promise<number> {
   const item = await findItemOfCode(tx, code)
   if (!item) throw new Refusal('item_unknown', { code })
   return item.id
+}
+
+type Recording = Acting & { kind: DiscrepancyKind; reason: string }
+
+/** Writes down what does not agree; the clerk, the sender and the receiver are named in it. */
+export async function recordBagDiscrepancy(clerk: Clerk, recording: Recording): Promise<void> {
+  const { bagId, kind, reason, now } = recording
+  await inTransaction(async tx => {
+    const { bag } = await holdBag(tx, bagId)
+    const siteId = [bag.toSiteId, bag.fromSiteId].find(id => worksAt(clerk, id))
+    requireRole(clerk, intakeRoles, siteId ?? bag.toSiteId)
+    if (bag.closedAt) throw new Refusal('bag_closed')
+    const personIds = [bag.sending?.by, bag.receipt?.by].flatMap(id => id ?? [])
+    await insertDiscrepancy(tx, { bagId, kind, reason, by: clerk.id, at: now, personIds })
+    const subject = { kind: 'bag', id: bagId }
+    const details = { kind, reason }
+    await writeJournal(tx, clerk, 'discrepancy_recorded', { subject, at: now, details })
+  })
 }
 
 /** Sent and received agree, or it is written down why not. Refuses as `bagClosingObstacle` says. */

@@ -15,13 +15,12 @@ import {
   SummaryList,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import type { BagItem } from './bag.store.ts'
+import { Discrepancies, type DiscrepancyKind } from '../boxes/index.ts'
 import { bagWords } from './bag.words.ts'
-import { PackForms, ReceiveForm, SendForm } from './bag-entry.view.tsx'
+import { bagProblems } from './bag-balance.ts'
+import { type BagView, PackForms, ReceiveForm, SendForm } from './bag-entry.view.tsx'
 import { BagMark, bagPath } from './bag-list.view.tsx'
-import { type BagView, bagState } from './bag-view.ts'
-import { bagProblems, type DiscrepancyKind } from './balance.ts'
-import { Discrepancies } from './round-part.view.tsx'
+import { type BagItem, bagState } from './bag-sheet.ts'
 
 /** The page of one bag, from packing to closed. */
 export function bagPage(view: BagView): string {

@@ -1,27 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-
-export type Bag = {
-  id: number
-  number: string
-  fromSiteId: number
-  toSiteId: number
-  openedAt: Temporal.Instant
-  sending:
-    | { by: number; name: string; sent: number; seal: string; at: Temporal.Instant }
-    | undefined
-  receipt:
-    | {
-        by: number
-        name: string
-        sealNumber: string
-        intact: boolean
-        remark: string | null
-        at: Temporal.Instant
-      }
-    | undefined
-  closedAt: Temporal.Instant | null
-}
+import type { Bag, BagItem } from './bag-sheet.ts'
 
 type NewBag = {
   key: string
@@ -34,7 +13,7 @@ type NewBag = {
 
 export async function insertBag(tx: Tx, bag: NewBag): Promise<number> {
   const { id } = await tx
-    .insertInto('boxes.bag')
+    .insertInto('bags.bag')
     .values({
       key: bag.key,
       number: bag.number,
@@ -50,7 +29,7 @@ export async function insertBag(tx: Tx, bag: NewBag): Promise<number> {
 
 export async function findBagOfKey(reader: Reader, key: string): Promise<number | undefined> {
   const row = await reader
-    .selectFrom('boxes.bag')
+    .selectFrom('bags.bag')
     .where('key', '=', key)
     .select('id')
     .executeTakeFirst()
@@ -60,7 +39,7 @@ export async function findBagOfKey(reader: Reader, key: string): Promise<number 
 /** Holds the bag to the end of the transaction; false when there is none. */
 export async function lockBag(tx: Tx, id: number): Promise<boolean> {
   const held = await tx
-    .selectFrom('boxes.bag')
+    .selectFrom('bags.bag')
     .where('id', '=', id)
     .select('id')
     .forUpdate()
@@ -70,17 +49,15 @@ export async function lockBag(tx: Tx, id: number): Promise<boolean> {
 
 function bags(reader: Reader) {
   return reader
-    .selectFrom('boxes.bag as bag')
-    .leftJoin('boxes.bag_sending as sending', 'sending.bag_id', 'bag.id')
+    .selectFrom('bags.bag as bag')
+    .leftJoin('bags.sending as sending', 'sending.bag_id', 'bag.id')
     .leftJoin('staff.person as sender', 'sender.id', 'sending.sent_by')
-    .leftJoin('boxes.seal_use as use', 'use.bag_id', 'bag.id')
-    .leftJoin('boxes.seal as seal', 'seal.id', 'use.seal_id')
-    .leftJoin('boxes.bag_receipt as receipt', 'receipt.bag_id', 'bag.id')
+    .leftJoin('bags.receipt as receipt', 'receipt.bag_id', 'bag.id')
     .leftJoin('staff.person as receiver', 'receiver.id', 'receipt.received_by')
-    .leftJoin('boxes.bag_closing as closing', 'closing.bag_id', 'bag.id')
+    .leftJoin('bags.closing as closing', 'closing.bag_id', 'bag.id')
     .selectAll('bag')
     .select(['sending.sent_by', 'sending.sent', 'sending.sent_at', 'sender.name as sender'])
-    .select(['seal.number as seal', 'receipt.received_by', 'receipt.seal_number'])
+    .select(['sending.seal', 'receipt.received_by', 'receipt.seal_number'])
     .select(['receipt.intact', 'receipt.remark', 'receipt.received_at'])
     .select(['receiver.name as receiver', 'closing.closed_at'])
 }
@@ -142,15 +119,13 @@ export async function listBags(
   return (await query.execute()).map(bagOf)
 }
 
-export type BagItem = { itemId: number; code: string; isPacked: boolean; hasArrived: boolean }
-
 /** What was packed and what arrived, by code. */
 export async function listBagItems(reader: Reader, bagId: number): Promise<BagItem[]> {
   const { rows } = await sql<BagItem>`
     select item.id as "itemId", item.code,
       packed.item_id is not null as "isPacked", arrived.item_id is not null as "hasArrived"
-    from (select item_id from boxes.bag_item where bag_id = ${bagId}) packed
-    full join (select item_id from boxes.bag_arrival where bag_id = ${bagId}) arrived
+    from (select item_id from bags.item where bag_id = ${bagId}) packed
+    full join (select item_id from bags.arrival where bag_id = ${bagId}) arrived
       on arrived.item_id = packed.item_id
     join intake.item item on item.id = coalesce(packed.item_id, arrived.item_id)
     order by item.code limit 2000`.execute(reader)
@@ -162,7 +137,7 @@ type Packing = { bagId: number; itemId: number; by: number; at: Temporal.Instant
 /** Packs an item; false when it is in this bag already. */
 export async function insertBagItem(tx: Tx, { bagId, itemId, by, at }: Packing): Promise<boolean> {
   const row = await tx
-    .insertInto('boxes.bag_item')
+    .insertInto('bags.item')
     .values({ bag_id: bagId, item_id: itemId, packed_by: by, packed_at: at })
     .onConflict(conflict => conflict.doNothing())
     .returning('item_id')
@@ -172,7 +147,7 @@ export async function insertBagItem(tx: Tx, { bagId, itemId, by, at }: Packing):
 
 export async function deleteBagItem(tx: Tx, bagId: number, itemId: number): Promise<boolean> {
   const { numDeletedRows } = await tx
-    .deleteFrom('boxes.bag_item')
+    .deleteFrom('bags.item')
     .where('bag_id', '=', bagId)
     .where('item_id', '=', itemId)
     .executeTakeFirst()
@@ -182,9 +157,9 @@ export async function deleteBagItem(tx: Tx, bagId: number, itemId: number): Prom
 /** The number of a bag that holds an item and has not arrived yet. */
 export async function findBagUnderWay(reader: Reader, itemId: number): Promise<string | undefined> {
   const row = await reader
-    .selectFrom('boxes.bag_item as packed')
-    .innerJoin('boxes.bag as bag', 'bag.id', 'packed.bag_id')
-    .leftJoin('boxes.bag_receipt as receipt', 'receipt.bag_id', 'bag.id')
+    .selectFrom('bags.item as packed')
+    .innerJoin('bags.bag as bag', 'bag.id', 'packed.bag_id')
+    .leftJoin('bags.receipt as receipt', 'receipt.bag_id', 'bag.id')
     .where('packed.item_id', '=', itemId)
     .where('receipt.bag_id', 'is', null)
     .select('bag.number')
@@ -197,7 +172,7 @@ export async function listPackable(reader: Reader, siteId: number, limit: number
   return reader
     .selectFrom('intake.item as item')
     .leftJoin('intake.outcome as outcome', 'outcome.item_id', 'item.id')
-    .leftJoin('boxes.bag_item as packed', 'packed.item_id', 'item.id')
+    .leftJoin('bags.item as packed', 'packed.item_id', 'item.id')
     .where('item.site_id', '=', siteId)
     .where('item.channel', '=', 'box')
     .where('outcome.item_id', 'is', null)

@@ -10,30 +10,37 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { Forbidden, NotFound, Refusal } from '../../house/refusal.ts'
+import {
+  discrepancyKinds,
+  idOf,
+  keyOf,
+  lineOf,
+  linesOf,
+  listUnusedSeals,
+  tidySealNumber,
+} from '../boxes/index.ts'
 import { intakeRoles } from '../intake/index.ts'
 import { listSites } from '../sites/index.ts'
 import { listBags, listPackable } from './bag.store.ts'
 import {
-  type BagSheet,
   closeBag,
   codesOf,
   findBagSheet,
   openBag,
   packItems,
   receiveBag,
+  recordBagDiscrepancy,
   sendBag,
   unpackItem,
 } from './bag.ts'
 import { bagPage } from './bag.view.tsx'
 import { bagWords } from './bag.words.ts'
+import { bagClosingObstacle } from './bag-balance.ts'
+import type { BagView } from './bag-entry.view.tsx'
 import { bagListPage, bagPath } from './bag-list.view.tsx'
 import { printBagNote } from './bag-note.print.ts'
-import type { BagView } from './bag-view.ts'
-import { bagClosingObstacle, discrepancyKinds } from './balance.ts'
-import { idOf, keyOf, lineOf, linesOf, refusalIn } from './boxes-form.ts'
-import { recordDiscrepancy } from './discrepancy.ts'
-import { listUnusedSeals } from './seal.store.ts'
-import { tidySealNumber } from './seal.ts'
+import type { BagSheet } from './bag-sheet.ts'
+import { refusalIn } from './refusal.words.ts'
 
 /** Bags between the sites. */
 export const bagPages: readonly Page[] = [
@@ -188,7 +195,7 @@ const describe: Deed = async ({ clerk, form, now }, bagId) => {
   if (!kind) throw new BagUnreadable('kind', 'kind_missing')
   const reason = linesOf(form, 'reason', 1000)
   if (reason === '') throw new BagUnreadable('reason', 'reason_missing')
-  await recordDiscrepancy(clerk, { about: { bagId }, kind, reason, now })
+  await recordBagDiscrepancy(clerk, { bagId, kind, reason, now })
 }
 
 async function note(visit: StaffVisit): Promise<Answer> {

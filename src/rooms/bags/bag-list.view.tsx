@@ -14,10 +14,10 @@ import {
   SubmitButton,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import type { Bag } from './bag.store.ts'
+import { BoxLinks } from '../boxes/index.ts'
 import { bagWords } from './bag.words.ts'
-import { type BagState, bagState } from './bag-view.ts'
-import { BoxLinks } from './overview.view.tsx'
+import type { Bag } from './bag-sheet.ts'
+import { type BagState, bagState } from './bag-sheet.ts'
 
 const shapes: Record<BagState, StateShape> = {
   packing: 'open',

@@ -1,7 +1,7 @@
 import { printPdf } from '../../house/print.ts'
 import { drawQr } from '../../house/qr.ts'
 import { dateInWords, dayOf, timeInWords, timeOf } from '../../kit/dates.ts'
-import type { BagSheet } from './bag.ts'
+import type { BagSheet } from './bag-sheet.ts'
 
 /** Prints the note that travels with a bag: what is in it, its seal, the two who sign. */
 export function printBagNote(

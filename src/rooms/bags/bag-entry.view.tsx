@@ -1,7 +1,9 @@
+import type { Frame } from '../../house/page.ts'
 import {
   Actions,
   Choice,
   CsrfInput,
+  type FormError,
   PostForm,
   SubmitButton,
   TextArea,
@@ -9,7 +11,25 @@ import {
 } from '../../kit/html/index.ts'
 import { bagWords } from './bag.words.ts'
 import { bagPath } from './bag-list.view.tsx'
-import type { BagView } from './bag-view.ts'
+import type { BagSheet } from './bag-sheet.ts'
+
+/** What the page of a bag is drawn from. */
+export type BagView = {
+  frame: Frame
+  sheet: BagSheet
+  now: Temporal.Instant
+  from: string
+  to: string
+  packable: readonly { code: string }[]
+  nextSeal: string | undefined
+  mayPack: boolean
+  mayReceive: boolean
+  mayClose: boolean
+  closingObstacle: string | undefined
+  raw: Readonly<Record<string, string>>
+  errors: readonly FormError[]
+  refusal: string | undefined
+}
 
 const errorOf = ({ errors }: BagView, name: string) =>
   errors.find(error => error.name === name)?.message
