@@ -46,7 +46,7 @@ function CountForm(props: {
   const words = roundWords[view.frame.language]
   const field = `counted-${person.personId}`
   return (
-    <EntryForm view={view} kind="counts" more={{ 'aria-label': words.countOf(person.name) }}>
+    <EntryForm view={view} kind="counts">
       <input type="hidden" name="person" value={String(person.personId)} />
       <TextInput
         name={field}

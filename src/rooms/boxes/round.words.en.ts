@@ -67,7 +67,6 @@ export const roundEn: RoundWords = {
   countHint: 'How many items came out of the box.',
   saveCount: 'Enter the count',
   countedBy: name => `${name} has counted.`,
-  waitsFor: name => `Waiting for the count of ${name}.`,
   countElsewhere: name => `${name} enters their count on their own device.`,
   agreed: n => `Both counted ${n}.`,
   differ: (one, other) =>

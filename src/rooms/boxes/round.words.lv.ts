@@ -70,8 +70,7 @@ export const roundLv = {
   countOf: (name: string) => `${name}: skaits`,
   countHint: 'Cik sūtījumu izņemts no kastes.',
   saveCount: 'Ierakstīt skaitu',
-  countedBy: (name: string) => `${name} ir saskaitījis.`,
-  waitsFor: (name: string) => `Gaidām, kad saskaitīs ${name}.`,
+  countedBy: (name: string) => `${name}: skaits ierakstīts.`,
   countElsewhere: (name: string) => `${name} savu skaitu ieraksta savā ierīcē.`,
   agreed: (n: number) => `Abi saskaitīja ${n}.`,
   differ: (one: number, other: number) =>
