@@ -27,7 +27,7 @@ export function SecondPerson({ view }: { view: RoundView }) {
             name="password"
             type="password"
             label={words.password}
-            autoComplete="off"
+            autoComplete="new-password"
             width="middle"
           />
           <TextInput

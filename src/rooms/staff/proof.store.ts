@@ -56,16 +56,3 @@ export async function listRecipients(
     .execute()
   return rows.map(row => ({ ...row, language: row.language === 'en' ? 'en' : 'lv' }))
 }
-
-/** Names of people by their ids, those who left too: for records that name who did what. */
-export async function listNames(
-  reader: Reader,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, string>> {
-  const rows = await reader
-    .selectFrom('staff.person')
-    .where('id', 'in', [0, ...ids])
-    .select(['id', 'name'])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
