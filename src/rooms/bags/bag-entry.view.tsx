@@ -76,7 +76,7 @@ function InBag({ view }: { view: BagView }) {
   const words = bagWords[frame.language]
   return (
     <section aria-label={words.inBag}>
-      <h3>{words.inBag}</h3>
+      <h2>{words.inBag}</h2>
       <ol class="round-codes">
         {sheet.items.map(({ itemId, code }) => (
           <li key={itemId}>

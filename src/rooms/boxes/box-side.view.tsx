@@ -59,7 +59,7 @@ export function BoxSide(view: BoxView) {
         csrf={frame.csrf}
         more={{ 'aria-label': words.plan }}
       >
-        <h3>{words.plan}</h3>
+        <h2>{words.plan}</h2>
         <div class="form-row">
           <DayInput name="day" label={words.day} value={raw.day} error={errorOf('day')} />
           <TextInput

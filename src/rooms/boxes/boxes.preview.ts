@@ -2,7 +2,7 @@ import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
 import { type Preview, pagePreview, pdfPreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import { boxPage } from './box.view.tsx'
-import { boxSettingPage, boxSettingsPage } from './box-setting.view.tsx'
+import { boxSettingsPage } from './box-setting.view.tsx'
 import type { Box, PlannedRound, Round, Scan } from './chain.ts'
 import type { RoundView } from './entry-form.view.tsx'
 import { missedMail } from './missed.mail.ts'
@@ -190,20 +190,8 @@ const seals = (language: Language) =>
   sealPage({
     frame: sampleStaffFrame(language, '/register/seals', ['clerk']),
     siteId: 1,
-    sites: [
-      { id: 1, name: box.siteLv, unused: 1 },
-      { id: 2, name: box.siteEn, unused: 12 },
-    ],
-    seals: [
-      { id: 2, number: 'MA-00102', siteId: 1, deliveredAt: now, use: undefined },
-      {
-        id: 1,
-        number: 'MA-00101',
-        siteId: 1,
-        deliveredAt: now,
-        use: { kind: 'round', roundId: 2, bagNumber: null, reason: null, by: 1, at: now },
-      },
-    ],
+    sites: [{ id: 1, name: box.siteLv, unused: 1 }],
+    seals: [{ id: 2, number: 'MA-00102', siteId: 1, deliveredAt: now, use: undefined }],
     raw: {},
     errors: [],
     refusal: undefined,
@@ -239,9 +227,6 @@ export const boxesPreviews: readonly Preview[] = [
       calendar,
       sites: [{ value: '1', label: box.siteLv }],
     }),
-  ),
-  pagePreview('boxes', 'settings', 'one box', language =>
-    boxSettingPage({ ...common(language, '/settings/boxes/1'), box, calendar }),
   ),
   pdfPreview('boxes', 'removal record', 'as usual', () =>
     printRemovalRecord(sheetOf({ round: withRecord, sealOff, scans, counts }), { sample: true }),

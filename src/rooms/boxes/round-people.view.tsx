@@ -13,7 +13,7 @@ export function SecondPerson({ view }: { view: RoundView }) {
     <div class="next-step flow">
       <p>{words.secondLead}</p>
       <PostForm action={roundPath(frame.language, id, '/second')} csrf={frame.csrf}>
-        <div class="form-row">
+        <div class="form-row round-scan">
           <TextInput
             name="email"
             type="email"

@@ -27,8 +27,8 @@ export const roundLv = {
   items,
   itemCount: (n: number) => `${n} ${n % 10 === 1 && n % 100 !== 11 ? 'sūtījums' : 'sūtījumi'}`,
   secondLead:
-    'Otrs darbinieks te ieraksta savu e-pastu un paroli. Jūs paliekat ienācis, un viņa ' +
-    'vārdā šeit varēs ierakstīt tikai viņa skaitījumu.',
+    'Otrs darbinieks te ieraksta savu e-pastu un paroli. Jūsu ieeja paliek, un viņa vārdā ' +
+    'šeit varēs ierakstīt tikai viņa skaitu.',
   email: 'Otra darbinieka e-pasts',
   password: 'Parole',
   code: 'Kods no lietotnes',
