@@ -76,17 +76,20 @@ describe('a round on a bad line', () => {
 
   test('an answer lost on its way, after the server has written, doubles nothing', async () => {
     let isLost = false
+    const lost = Promise.withResolvers<void>()
     await ilze.page.route('**/scans', async route => {
       if (isLost) return route.continue()
       isLost = true
       await route.fetch()
       await route.abort('connectionreset')
+      lost.resolve()
     })
     const [, , , last = ''] = codes
     await scan(last)
-    await ilze.sees('Glabājas šajā datorā, 1 ieraksts vēl nav nosūtīts')
+    await lost.promise
     assert.deepEqual(await scanned(), [...codes].sort())
-    await ilze.page.evaluate(() => window.dispatchEvent(new Event('online')))
+    // The page tries again by itself, every few seconds.
+    await ilze.page.locator('[data-kept]').first().waitFor({ state: 'detached', timeout: 30_000 })
     await ilze.sees('Viss ir nosūtīts')
     assert.deepEqual(await scanned(), [...codes].sort())
     await ilze.page.unroute('**/scans')
