@@ -4,7 +4,7 @@ export const floors: readonly (readonly string[])[] = [
   ['services', 'residents', 'hcert', 'signatures'],
   ['intake'],
   ['boxes', 'post', 'mailbox', 'eaddress'],
-  ['register', 'cash'],
+  ['bags', 'register', 'cash'],
   ['tasks', 'retention', 'mandates', 'bank'],
   ['appointments', 'certificates', 'cards', 'consultations'],
   ['desk', 'enquiry', 'notice', 'online', 'overview', 'submissions', 'telephone'],

@@ -62,6 +62,8 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // The register
   ['GET POST', '/register/retention/**', ['registrar', 'head']],
   ['GET', '/register/retention', ['registrar', 'head']],
+  ['GET POST', '/register/enquiry/**', booking],
+  ['GET', '/register/enquiry', booking],
   ['GET', '/register', booking],
   ['GET', '/register/search', counter],
   ['GET', '/register/overdue', counter],
@@ -74,9 +76,6 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
-  // The register
-  ['GET POST', '/register/enquiry/**', booking],
-  ['GET', '/register/enquiry', booking],
   // Tasks
   ['POST', '/register/tasks/units/*/head', ['head']],
   ['GET POST', '/register/tasks/**', answering],
@@ -90,6 +89,17 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/register/entries/*/unexamined', answering],
   ['GET POST', '/register/entries/*/paper', answering],
   ['POST', '/register/entries/*/paper/*', answering],
+  // Boxes, bags, seals, labels
+  ['POST', '/register/boxes/*/planned/*/calling-off', ['head']],
+  ['GET POST', '/register/boxes/**', booking],
+  ['GET', '/register/boxes', booking],
+  ['GET POST', '/register/rounds/**', booking],
+  ['GET POST', '/register/bags/**', booking],
+  ['GET POST', '/register/bags', booking],
+  ['GET POST', '/register/seals', booking],
+  ['POST', '/register/seals/spoilt', booking],
+  ['GET POST', '/register/labels', booking],
+  ['GET', '/register/labels/**', booking],
   ['GET POST', '/register/**', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],

@@ -1,6 +1,7 @@
 import { sampleTown } from '../../fixtures/index.ts'
 import type { Clerk } from '../house/actor.ts'
 import { inTransaction } from '../house/database.ts'
+import { fillBoxes } from '../rooms/boxes/index.ts'
 import { fillMandates, mandateDefaults } from '../rooms/mandates/index.ts'
 import { fillRegister } from '../rooms/register/index.ts'
 import { fillResidents } from '../rooms/residents/index.ts'
@@ -30,6 +31,7 @@ export async function seedSample(at: Temporal.Instant): Promise<SeededTown | und
     const residentIds = await fillResidents(tx, sampleTown.residents, { recordedBy: ilze, at })
     const name = sampleTown.staff.find(({ email }) => email === 'ilze@paraugs.lv')?.name ?? ''
     const clerk: Clerk = { kind: 'clerk', id: ilze, name, roles: ['clerk'], siteIds: 'all' }
+    await fillBoxes(tx, sampleTown.boxes, { siteIds, staffIds, clerk, at })
     return { clerk, residentIds }
   })
   forgetMunicipality()

@@ -17,6 +17,13 @@ import {
   listOutside,
   reminderJob,
 } from '../rooms/appointments/index.ts'
+import { bagPages, bagsRefusals } from '../rooms/bags/index.ts'
+import {
+  boxesPages,
+  boxesRefusals,
+  missedRoundJob,
+  roundPlanningJob,
+} from '../rooms/boxes/index.ts'
 import {
   certificatePages,
   certificatePath,
@@ -39,6 +46,8 @@ import {
   examinationJob,
   forgetItem,
   intakeRefusals,
+  labelPages,
+  receiptSettingPages,
 } from '../rooms/intake/index.ts'
 import {
   mandatePages,
@@ -52,10 +61,10 @@ import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
 import {
-  bagPages,
   dispatchPages,
   forgetLetters,
   letterPages,
+  mailbagPages,
   newLetterPages,
   itemPages as postItemPages,
   postRefusals,
@@ -112,7 +121,11 @@ export const pages: readonly Page[] = [
   ...certificatePages,
   ...trustSettingPages,
   ...counterPages,
+  ...bagPages,
+  ...mailbagPages,
   ...dayPages,
+  ...labelPages,
+  ...receiptSettingPages,
   ...daySheetPages,
   ...newMandatePages,
   ...mandatePages,
@@ -136,7 +149,6 @@ export const pages: readonly Page[] = [
   ...registerSearchPages,
   ...registerSettingPages,
   ...todayPages,
-  ...bagPages,
   ...postItemPages,
   ...newLetterPages,
   ...letterPages,
@@ -163,10 +175,12 @@ export const jobs: readonly Job[] = [
   filesCheckJob,
   filesCleaningJob,
   mandateRetentionJob,
+  missedRoundJob,
   reminderJob,
   numberProofJob,
   termWarningJob,
   scanJob(() => readConfig().dataDir),
+  roundPlanningJob,
   sessionCleaningJob,
   alarmJob,
   draftCleaningJob,
@@ -175,6 +189,8 @@ export const jobs: readonly Job[] = [
 
 const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
+  bagsRefusals,
+  boxesRefusals,
   certificatesRefusals,
   deskRefusals,
   filesRefusals,
@@ -203,7 +219,9 @@ async function siteNames(language: Language) {
 /** The pages with those that need to know the environment. */
 function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): readonly Page[] {
   const staff = staffPages({ publicUrl, samplePassword, oidc, listSites: siteNames })
-  return [...pages, ...setupPages({ publicUrl }), ...staff, ...(development ? previewPages : [])]
+  const boxes = boxesPages({ samplePassword })
+  const setup = setupPages({ publicUrl })
+  return [...pages, ...boxes, ...setup, ...staff, ...(development ? previewPages : [])]
 }
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.

@@ -11,6 +11,7 @@ export type Place =
   | 'register'
   | 'tasks'
   | 'post'
+  | 'boxes'
   | 'enquiry'
   | 'journal'
   | 'settings'
@@ -26,8 +27,9 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
   { place: 'register', path: '/register', key: 'R', roles: ['clerk', 'registrar', 'head'] },
   { place: 'tasks', path: '/register/tasks', key: 'U', roles: ['registrar', 'official', 'head'] },
-  { place: 'enquiry', path: '/register/enquiry', key: 'Q', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'boxes', path: '/register/boxes', key: 'K', roles: ['clerk', 'registrar', 'head'] },
   { place: 'post', path: '/register/post', key: 'O', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'enquiry', path: '/register/enquiry', key: 'Q', roles: ['clerk', 'registrar', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
 ]
@@ -66,6 +68,8 @@ export type SettingPlace =
   | 'file_plan'
   | 'units'
   | 'post'
+  | 'boxes'
+  | 'receipt'
   | 'trust_list'
   | 'document_trust'
   | 'people'
@@ -86,6 +90,8 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'file_plan', path: '/settings/file-plan', roles: ['head'] },
   { place: 'units', path: '/settings/units', roles: ['head'] },
   { place: 'post', path: '/settings/post', roles: ['head'] },
+  { place: 'boxes', path: '/settings/boxes', roles: ['head'] },
+  { place: 'receipt', path: '/settings/receipt', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
   { place: 'document_trust', path: '/settings/document-trust', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },

@@ -121,7 +121,7 @@ export async function findCodes(image: Raster | Uint8Array): Promise<QrReading[]
   await zxing()
   const found = await readBarcodes(file, {
     formats: ['QRCode'],
-    maxNumberOfSymbols: 20,
+    maxNumberOfSymbols: 32,
     tryHarder: true,
     tryInvert: image instanceof Uint8Array,
     textMode: 'Plain',

@@ -7,11 +7,13 @@ export {
   type NewDocument,
 } from './document.store.ts'
 export { examinationJob } from './examination.ts'
-export { checkCharacter, newIntakeId, readIntakeId } from './intake-id.ts'
+export { checkCharacter, readIntakeId } from './intake-code.ts'
+export { newIntakeId } from './intake-id.ts'
 export {
   addAttention,
   findItem,
   findItemOfCode,
+  findLabelSite,
   findReceiptRule,
   forgetItem,
   type Item,
@@ -29,6 +31,8 @@ export {
   settlingObstacle,
   takeIn,
 } from './item.ts'
+export { labelPages } from './label.page.ts'
 export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
+export { receiptSettingPages } from './receipt-setting.page.ts'
 export { intakeRefusals } from './refusal.words.ts'
 export { documentTrustPages } from './trust-setting.page.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { checkCharacter, newIntakeId, readIntakeId } from './intake-id.ts'
+import { checkCharacter, readIntakeId } from './intake-code.ts'
+import { newIntakeId } from './intake-id.ts'
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

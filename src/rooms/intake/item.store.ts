@@ -208,15 +208,6 @@ export async function insertLabels(
   return rows.map(({ code }) => code)
 }
 
-export async function isLabelPrinted(reader: Reader, code: string): Promise<boolean> {
-  const row = await reader
-    .selectFrom('intake.label')
-    .select('code')
-    .where('code', '=', code)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export async function findReceiptRule(reader: Reader, channel: Channel) {
   const row = await reader
     .selectFrom('intake.receipt_rule')
@@ -237,4 +228,14 @@ export async function forgetItem(
   const { rows } = await sql<{ sha256: string }>`
     select intake.forget_item(${itemId}, ${entryId}) as sha256`.execute(tx)
   return rows.map(({ sha256 }) => sha256)
+}
+
+/** For which site a label was printed; nothing when it never was. */
+export async function findLabelSite(reader: Reader, code: string): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('intake.label')
+    .select('site_id')
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row?.site_id
 }

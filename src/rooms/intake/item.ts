@@ -12,13 +12,13 @@ import {
   findItemOfCode,
   findItemOfSource,
   findItemWithFile,
+  findLabelSite,
   findReceiptRule,
   type Item,
   type ItemFacts,
   insertItem,
   insertLabels,
   insertOutcome,
-  isLabelPrinted,
   lockItem,
   type Outcome,
 } from './item.store.ts'
@@ -81,7 +81,8 @@ export async function takeIn(
 
 async function factsOf(tx: Tx, arrival: Arrival): Promise<ItemFacts> {
   const { channel, siteId, arrivedAt, code, now } = arrival
-  if (code !== undefined && !(await isLabelPrinted(tx, code))) throw new Refusal('label_unknown')
+  if (code !== undefined && (await findLabelSite(tx, code)) === undefined)
+    throw new Refusal('label_unknown')
   const originals = (arrival.documents ?? []).filter(({ role }) => role === 'original')
   const twin = await findItemWithFile(
     tx,

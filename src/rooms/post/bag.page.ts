@@ -39,7 +39,7 @@ import { findTracked } from './tracking.store.ts'
 import { errorsOf, idOf, rawOf, refusalIn, requireSite } from './visit.page.ts'
 
 /** One mailbag: its lines, its count, its closing. */
-export const bagPages: readonly Page[] = [
+export const mailbagPages: readonly Page[] = [
   staffPage('GET', '/register/post/bags/:id', postRoles, async visit =>
     html(await draw(visit, await bagOf(visit), { answered: await afterRedirect(visit) })),
   ),

@@ -1,4 +1,4 @@
-export { bagPages } from './bag.page.ts'
+export { mailbagPages } from './bag.page.ts'
 export { type Deemed, deemedFor } from './deemed.ts'
 export {
   type DeemedChannel,

@@ -1,5 +1,7 @@
 export { fillStaff, type StaffFilling } from './filling.ts'
 export { inviteFirst } from './invitation.ts'
+export { findClerkOfPerson, listRecipients, type Recipient } from './proof.store.ts'
+export { newPass, type Proof, passHash, proveByPassword } from './proof.ts'
 export { staffRefusals } from './refusal.words.ts'
 export {
   counterOfClerk,

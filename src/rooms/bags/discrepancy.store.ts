@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../house/database.ts'
+import type { Discrepancy, DiscrepancyKind } from '../boxes/index.ts'
+
+type NewDiscrepancy = {
+  bagId: number
+  kind: DiscrepancyKind
+  reason: string
+  by: number
+  at: Temporal.Instant
+  personIds: readonly number[]
+}
+
+export async function insertDiscrepancy(tx: Tx, record: NewDiscrepancy): Promise<number> {
+  const { bagId, kind, reason, by, at } = record
+  const { id } = await tx
+    .insertInto('bags.discrepancy')
+    .values({
+      bag_id: bagId,
+      kind,
+      reason,
+      recorded_by: by,
+      recorded_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('bags.discrepancy_person')
+    .values(
+      [...new Set([by, ...record.personIds])].map(personId => ({
+        discrepancy_id: id,
+        person_id: personId,
+      })),
+    )
+    .execute()
+  return id
+}
+
+export async function listDiscrepancies(reader: Reader, bagId: number): Promise<Discrepancy[]> {
+  const rows = await reader
+    .selectFrom('bags.discrepancy as discrepancy')
+    .where('discrepancy.bag_id', '=', bagId)
+    .orderBy('discrepancy.id')
+    .limit(200)
+    .select([
+      'discrepancy.id',
+      'discrepancy.kind',
+      'discrepancy.reason',
+      'discrepancy.recorded_at as at',
+      sql<string[]>`array(select person.name from bags.discrepancy_person named
+        join staff.person person on person.id = named.person_id
+        where named.discrepancy_id = discrepancy.id order by person.name)`.as('people'),
+    ])
+    .execute()
+  // The table's check holds the word to the list of the type.
+  return rows.map(row => ({ ...row, kind: row.kind as DiscrepancyKind }))
+}

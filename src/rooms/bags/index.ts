@@ -1,0 +1,2 @@
+export { bagPages } from './bag.page.ts'
+export { bagsRefusals } from './refusal.words.ts'

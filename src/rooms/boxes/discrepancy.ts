@@ -1,0 +1,34 @@
+import { type Clerk, requireRole } from '../../house/actor.ts'
+import { inTransaction } from '../../house/database.ts'
+import { writeJournal } from '../../house/journal.ts'
+import { NotFound, Refusal } from '../../house/refusal.ts'
+import { intakeRoles } from '../intake/index.ts'
+import type { DiscrepancyKind } from './balance.ts'
+import { insertDiscrepancy } from './discrepancy.store.ts'
+import { listAttendants, lockRound } from './round.store.ts'
+
+type Recording = {
+  roundId: number
+  kind: DiscrepancyKind
+  reason: string
+  now: Temporal.Instant
+}
+
+/**
+ * Writes down what does not agree, why, and who was there: the clerk and the two of the round.
+ * Refuses with `round_closed`.
+ */
+export async function recordDiscrepancy(clerk: Clerk, recording: Recording): Promise<void> {
+  const { roundId, kind, reason, now } = recording
+  await inTransaction(async tx => {
+    const round = await lockRound(tx, roundId)
+    if (!round) throw new NotFound('round')
+    requireRole(clerk, intakeRoles, round.siteId)
+    if (round.closedAt) throw new Refusal('round_closed')
+    const personIds = (await listAttendants(tx, roundId)).map(({ personId }) => personId)
+    await insertDiscrepancy(tx, { roundId, kind, reason, by: clerk.id, at: now, personIds })
+    const subject = { kind: 'round', id: roundId }
+    const details = { kind, reason }
+    await writeJournal(tx, clerk, 'discrepancy_recorded', { subject, at: now, details })
+  })
+}

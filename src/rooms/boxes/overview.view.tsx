@@ -1,0 +1,232 @@
+import { deskFrame } from '../../house/desk-frame.ts'
+import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
+import type { Frame } from '../../house/page.ts'
+import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { DataTable, EmptyState, Notice, StateMark } from '../../kit/html/index.ts'
+import { BeginButton, BoxLinks, boxPath } from './box-links.view.tsx'
+import type { Box, PlannedRound, Round } from './chain.ts'
+import { overviewWords } from './overview.words.ts'
+import { inLanguage, RoundMark, roundPath } from './round-part.view.tsx'
+
+export type BoxLine = {
+  box: Box
+  next: PlannedRound | undefined
+  last: Round | undefined
+}
+
+export type OpenRound = { round: Round; box: Box; open: number; labelled: number }
+
+export type OverviewView = {
+  frame: Frame
+  now: Temporal.Instant
+  boxes: readonly BoxLine[]
+  missed: readonly { planned: PlannedRound; box: Box }[]
+  upcoming: readonly { planned: PlannedRound; box: Box }[]
+  open: readonly OpenRound[]
+  newKey: () => string
+}
+
+/** Which boxes there are, what is missed, what is under way and what comes next. */
+export function overviewPage(view: OverviewView): string {
+  const { frame } = view
+  const words = overviewWords[frame.language]
+  return deskPage({
+    ...deskFrame(frame, 'boxes'),
+    title: words.title,
+    children: (
+      <DeskSheet>
+        <div class="desk-bar">
+          <h1>{words.title}</h1>
+          <BoxLinks frame={frame} />
+        </div>
+        <Alarm {...view} />
+        <div class="box-grid">
+          <OpenRounds {...view} />
+          <Upcoming {...view} />
+        </div>
+        <AllBoxes {...view} />
+      </DeskSheet>
+    ),
+  })
+}
+
+const nameOf = (frame: Frame, box: Box) => inLanguage(frame.language, box.nameLv, box.nameEn)
+const siteOf = (frame: Frame, box: Box) => inLanguage(frame.language, box.siteLv, box.siteEn)
+
+function Alarm({ frame, missed, now, newKey }: OverviewView) {
+  const { language } = frame
+  const words = overviewWords[language]
+  if (missed.length === 0) return null
+  const today = { today: dayOf(now) }
+  return (
+    <Notice kind="refusal" title={words.alarm(missed.length)}>
+      <p>{words.alarmLead}</p>
+      <DataTable
+        caption={words.missed}
+        isCaptionHidden
+        rows={missed}
+        rowKey={({ planned }) => planned.id}
+        columns={[
+          {
+            key: 'box',
+            label: words.box,
+            isRowHeading: true,
+            cell: ({ box }) => <a href={boxPath(frame, box.id)}>{nameOf(frame, box)}</a>,
+          },
+          { key: 'site', label: words.site, cell: ({ box }) => siteOf(frame, box) },
+          {
+            key: 'at',
+            label: words.plannedAt,
+            cell: ({ planned }) => dayAndTime(planned.plannedAt, language, today),
+          },
+          {
+            key: 'state',
+            label: words.state,
+            cell: ({ planned }) => (
+              <StateMark shape="warning" word={planned.alarmAt ? words.told : words.notTold} />
+            ),
+          },
+          {
+            key: 'act',
+            label: words.act,
+            cell: ({ planned, box }) => (
+              <BeginButton
+                frame={frame}
+                boxId={box.id}
+                plannedId={planned.id}
+                label={words.begin}
+                newKey={newKey}
+              />
+            ),
+          },
+        ]}
+      />
+    </Notice>
+  )
+}
+
+function OpenRounds({ frame, open, now }: OverviewView) {
+  const { language } = frame
+  const words = overviewWords[language]
+  return (
+    <section class="flow" aria-label={words.open}>
+      <h2>{words.open}</h2>
+      {open.length === 0 && <p class="quiet">{words.noOpen}</p>}
+      {open.length > 0 && (
+        <DataTable
+          caption={words.open}
+          isCaptionHidden
+          areRowsLinks
+          rows={open}
+          rowKey={({ round }) => round.id}
+          columns={[
+            {
+              key: 'box',
+              label: words.box,
+              isRowHeading: true,
+              cell: ({ box, round }) => (
+                <>
+                  <a href={roundPath(language, round.id)}>{nameOf(frame, box)}</a>
+                  <br />
+                  <small>
+                    {siteOf(frame, box)},{' '}
+                    {dayAndTime(round.startedAt, language, { today: dayOf(now) })}
+                  </small>
+                </>
+              ),
+            },
+            {
+              key: 'state',
+              label: words.state,
+              cell: ({ round, open: left, labelled }) => (
+                <>
+                  <RoundMark round={round} language={language} />
+                  {round.record && (
+                    <>
+                      <br />
+                      <small>{words.waiting(left, labelled)}</small>
+                    </>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Upcoming({ frame, upcoming, now, newKey }: OverviewView) {
+  const { language } = frame
+  const words = overviewWords[language]
+  return (
+    <section class="flow" aria-label={words.upcoming}>
+      <h2>{words.upcoming}</h2>
+      {upcoming.length === 0 && <p class="quiet">{words.noUpcoming}</p>}
+      {upcoming.length > 0 && (
+        <DataTable
+          caption={words.upcoming}
+          isCaptionHidden
+          rows={upcoming}
+          rowKey={({ planned }) => planned.id}
+          columns={[
+            {
+              key: 'box',
+              label: words.box,
+              isRowHeading: true,
+              cell: ({ planned, box }) => (
+                <>
+                  <a href={boxPath(frame, box.id)}>{nameOf(frame, box)}</a>
+                  <br />
+                  <small>
+                    {siteOf(frame, box)},{' '}
+                    {dayAndTime(planned.plannedAt, language, { today: dayOf(now) })}
+                  </small>
+                </>
+              ),
+            },
+            {
+              key: 'act',
+              label: words.act,
+              cell: ({ planned, box }) => {
+                const isToday = dayOf(planned.plannedAt).equals(dayOf(now))
+                const { id } = planned
+                const begin = { frame, boxId: box.id, plannedId: id, newKey }
+                return isToday && <BeginButton {...begin} label={words.begin} />
+              },
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function AllBoxes({ frame, boxes, now }: OverviewView) {
+  const { language } = frame
+  const words = overviewWords[language]
+  const at = (instant: Temporal.Instant | undefined) =>
+    instant ? dayAndTime(instant, language, { today: dayOf(now) }) : '–'
+  return (
+    <DataTable
+      caption={words.all}
+      rows={boxes}
+      rowKey={({ box }) => box.id}
+      isOver={({ box }) => box.endedFrom !== null}
+      areRowsLinks
+      empty={<EmptyState title={words.noBoxes} />}
+      columns={[
+        {
+          key: 'box',
+          label: words.box,
+          isRowHeading: true,
+          cell: ({ box }) => <a href={boxPath(frame, box.id)}>{nameOf(frame, box)}</a>,
+        },
+        { key: 'site', label: words.site, cell: ({ box }) => siteOf(frame, box) },
+        { key: 'next', label: words.next, cell: ({ next }) => at(next?.plannedAt) },
+        { key: 'last', label: words.last, cell: ({ last }) => at(last?.startedAt) },
+      ]}
+    />
+  )
+}
