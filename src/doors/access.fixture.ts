@@ -51,6 +51,9 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
+  // The register
+  ['GET POST', '/register/mail/**', booking],
+  ['GET', '/register/mail', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

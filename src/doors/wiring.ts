@@ -32,6 +32,13 @@ import {
   walkInPages,
 } from '../rooms/desk/index.ts'
 import {
+  mailboxRefusals,
+  mailPages,
+  pullJob,
+  readingJob,
+  sweepJob,
+} from '../rooms/mailbox/index.ts'
+import {
   mandatePages,
   mandateRetentionJob,
   mandateSettingPages,
@@ -63,6 +70,7 @@ export const pages: readonly Page[] = [
   ...counterPages,
   ...dayPages,
   ...daySheetPages,
+  ...mailPages,
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
@@ -85,8 +93,11 @@ export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
   mandateRetentionJob,
+  pullJob,
+  readingJob,
   reminderJob,
   sessionCleaningJob,
+  sweepJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
@@ -94,6 +105,7 @@ const refusals: readonly RefusalWords[] = [
   certificatesRefusals,
   deskRefusals,
   filesRefusals,
+  mailboxRefusals,
   mandatesRefusals,
   residentsRefusals,
   staffRefusals,

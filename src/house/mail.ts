@@ -55,6 +55,8 @@ async function sendMail(id: number): Promise<void> {
     try {
       await carrier.sendMail({
         from: settings.from,
+        // The same at every attempt, and ours to know should it come back.
+        messageId: `<lodzins.${mail.id}.${mail.createdAt.epochMilliseconds}@${ownDomain()}>`,
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
@@ -72,6 +74,10 @@ async function sendMail(id: number): Promise<void> {
     logFailure('mail_failed', failure, { id })
     throw new Error('the mail server did not take the mail')
   }
+}
+
+function ownDomain(): string {
+  return /@([A-Za-z0-9.-]+)/.exec(settings.from)?.[1] ?? 'localhost'
 }
 
 /** The method stands in the text (RFC 5545) and has to be the same on the part (RFC 6047). */

@@ -1,0 +1,7 @@
+export { mailAttentionWords } from './attention.words.ts'
+export { type MailListener, openMailListener } from './listener.ts'
+export { mailPages } from './mail.page.ts'
+export { openMailPuller, pullJob, pullMail } from './puller.ts'
+export { nameOwnAddresses, readingJob, readMessage, sweepJob } from './reading.ts'
+export { mailboxRefusals } from './refusal.words.ts'
+export { type MailboxSettings, readMailboxSettings } from './settings.ts'
