@@ -4,7 +4,7 @@ import type { Item } from '../intake/index.ts'
 import { currentMunicipality } from '../sites/index.ts'
 import { acknowledgementMail } from './acknowledgement.mail.ts'
 import { isMailAddress } from './mail-head.ts'
-import type { Message } from './message.store.ts'
+import type { Message } from './mail-sheet.ts'
 import { countAcknowledgements, insertAcknowledgement } from './reading.store.ts'
 
 /** In 24 hours: to one address, and to all. A letter over it is taken all the same. */

@@ -4,9 +4,8 @@ import { type Findings, type MailAttention, mailLimits } from './mail-findings.t
 import { addressIn, headField, isMailAddress, readHead } from './mail-head.ts'
 import { isAutomatic, kindOfMail, mayBeAnswered } from './mail-kind.ts'
 import { type ReadMail, readMailApart } from './mail-reading.ts'
+import type { Message, Reading } from './mail-sheet.ts'
 import { cleanLine, cleanText, languageOfText } from './mail-text.ts'
-import type { Message } from './message.store.ts'
-import type { Reading } from './reading.store.ts'
 
 /** All that is made of a mail before anything is written. */
 export type MailDigest = {

@@ -1,12 +1,15 @@
 import { fileSize } from '../../kit/file-size.ts'
 import { DataTable } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
-import type { MailView } from './mail.view.tsx'
+import { type Language, pathIn } from '../../kit/language.ts'
+import type { Document } from '../intake/index.ts'
 import { mailWords } from './mail.words.ts'
 import type { Parsed } from './mail-findings.ts'
+import type { MailSheet } from './mail-sheet.ts'
+
+type FilesView = { language: Language; sheet: MailSheet; files: readonly Document[] }
 
 /** The files of the item that a mail became, each to be saved. */
-export function FileTable({ frame: { language }, sheet, files }: MailView) {
+export function FileTable({ language, sheet, files }: FilesView) {
   const words = mailWords[language]
   if (files.length === 0) return <p class="soft">{words.noFiles}</p>
   const href = (position: number) =>
@@ -39,7 +42,7 @@ export function FileTable({ frame: { language }, sheet, files }: MailView) {
 const telling = ['parsers_disagree', 'text_differs', 'structure_ambiguous', 'hidden_content']
 
 /** Side by side what each parser found, where that is not the same. */
-export function ParserFindings({ frame: { language }, sheet: { reading } }: MailView) {
+export function ParserFindings({ language, sheet: { reading } }: Omit<FilesView, 'files'>) {
   const words = mailWords[language]
   const codes = (reading?.attention ?? '').split(' ')
   if (!reading || !telling.some(code => codes.includes(code))) return null
@@ -63,7 +66,7 @@ export function ParserFindings({ frame: { language }, sheet: { reading } }: Mail
   )
 }
 
-function Found({ parsed, language }: { parsed: Parsed; language: 'lv' | 'en' }) {
+function Found({ parsed, language }: { parsed: Parsed; language: Language }) {
   const words = mailWords[language]
   if (parsed.fault !== undefined) return <p>{words.parserFault}</p>
   return (

@@ -6,9 +6,8 @@ import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, EmptyState, Notice, Pager } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { mailWords } from './mail.words.ts'
+import { type LeftBehind, type MailList, type MailSheet, mailLists } from './mail-sheet.ts'
 import { MailStateMark, nextStepOf } from './mail-state.view.tsx'
-import type { LeftBehind } from './message.store.ts'
-import { type MailList, type MailSheet, mailLists } from './reading.store.ts'
 
 export type MailListView = {
   frame: Frame

@@ -1,7 +1,7 @@
 import { StateMark, type StateShape } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { mailWords } from './mail.words.ts'
-import type { MailSheet } from './reading.store.ts'
+import type { MailSheet } from './mail-sheet.ts'
 
 type Told = { shape: StateShape; word: string; next: string }
 

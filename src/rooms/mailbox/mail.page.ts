@@ -18,15 +18,9 @@ import { type Head, mailPage } from './mail.view.tsx'
 import { mailLimits } from './mail-findings.ts'
 import { headField, readHead } from './mail-head.ts'
 import { mailListPage } from './mail-list.view.tsx'
+import { countLists, findSheet, listDuplicates, listSheets } from './mail-sheet.store.ts'
+import { type MailSheet, mailLists } from './mail-sheet.ts'
 import { listLeftBehind } from './message.store.ts'
-import {
-  countLists,
-  findSheet,
-  listDuplicates,
-  listSheets,
-  type MailSheet,
-  mailLists,
-} from './reading.store.ts'
 import { enterAsLetter } from './reading.ts'
 import { mailboxRefusals } from './refusal.words.ts'
 

@@ -18,8 +18,8 @@ import { mailAttentionWords } from './attention.words.ts'
 import { mailWords } from './mail.words.ts'
 import { FileTable, ParserFindings } from './mail-files.view.tsx'
 import { mailAttentions } from './mail-findings.ts'
+import type { MailSheet } from './mail-sheet.ts'
 import { MailStateMark } from './mail-state.view.tsx'
-import type { MailSheet } from './reading.store.ts'
 
 /** Fields of the head as they stand in the mail. */
 export type Head = readonly { name: string; value: string }[]
@@ -62,8 +62,8 @@ export function mailPage(view: MailView): string {
           <p class="soft">{words.noText}</p>
         )}
         <h2>{words.files}</h2>
-        <FileTable {...view} />
-        <ParserFindings {...view} />
+        <FileTable language={language} sheet={sheet} files={view.files} />
+        <ParserFindings language={language} sheet={sheet} />
         <HeadLines {...view} />
         <Doings {...view} />
       </DeskSheet>

@@ -1,16 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** A mail as it came, before anybody read it. */
-export type Message = {
-  id: number
-  sha256: string
-  way: 'smtp' | 'imap'
-  /** Null: the empty sender of bounces. */
-  envelopeFrom: string | null
-  envelopeTo: string[]
-  siteId: number
-  arrivedAt: Temporal.Instant
-}
+import type { LeftBehind, Message } from './mail-sheet.ts'
 
 const columns = [
   'message.id',
@@ -93,13 +82,6 @@ export async function findSameBytes(reader: Reader, message: Message) {
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-}
-
-export type LeftBehind = {
-  deliveryKey: string
-  reason: 'file_too_large' | 'disk_full' | 'unreadable'
-  bytes: number
-  seenAt: Temporal.Instant
 }
 
 export async function upsertLeftBehind(tx: Tx, left: LeftBehind): Promise<void> {

@@ -10,15 +10,11 @@ import { intakeRoles, takeIn } from '../intake/index.ts'
 import { currentMunicipality } from '../sites/index.ts'
 import { acknowledge } from './acknowledgement.ts'
 import { digestMail, type MailDigest } from './mail-digest.ts'
-import { findMessage, findSameBytes, listUnread, type Message } from './message.store.ts'
+import { findSheet } from './mail-sheet.store.ts'
+import type { Message } from './mail-sheet.ts'
+import { findMessage, findSameBytes, listUnread } from './message.store.ts'
 import { readingJobName } from './message.ts'
-import {
-  findSameMessageId,
-  findSheet,
-  hasReading,
-  insertEntry,
-  insertReading,
-} from './reading.store.ts'
+import { findSameMessageId, hasReading, insertEntry, insertReading } from './reading.store.ts'
 import type { MailboxSettings } from './settings.ts'
 
 /** More than any message that was let in: mailboxes hold larger ones than the listener takes. */
