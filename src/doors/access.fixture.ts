@@ -54,6 +54,7 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // The register
   ['GET POST', '/register/mail/**', booking],
   ['GET', '/register/mail', booking],
+  ['GET', '/register/eaddress', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

@@ -1,3 +1,4 @@
+import { openEaddress, readEaddressSettings } from '../rooms/eaddress/index.ts'
 import {
   type MailListener,
   nameOwnAddresses,
@@ -13,6 +14,7 @@ export async function openWaysIn(
   const settings = readMailboxSettings(env)
   nameOwnAddresses(settings.addresses)
   openMailPuller(settings)
+  openEaddress(readEaddressSettings(env))
   const mail = await openMailListener(settings)
   return {
     mail,

@@ -31,6 +31,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
 import {
   mailboxRefusals,
   mailPages,
@@ -70,6 +71,7 @@ export const pages: readonly Page[] = [
   ...counterPages,
   ...dayPages,
   ...daySheetPages,
+  ...eaddressPages,
   ...mailPages,
   ...newMandatePages,
   ...mandatePages,
@@ -90,6 +92,7 @@ export const pages: readonly Page[] = [
 
 /** Work done later, in the order in which it is started. */
 export const jobs: readonly Job[] = [
+  ...eaddressJobs,
   mailJob,
   mailCleaningJob,
   mandateRetentionJob,
@@ -104,6 +107,7 @@ const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
   certificatesRefusals,
   deskRefusals,
+  eaddressRefusals,
   filesRefusals,
   mailboxRefusals,
   mandatesRefusals,

@@ -1,11 +1,12 @@
+import { cleanLine, cleanText } from '../../kit/foreign-text.ts'
 import type { NewDocument } from '../intake/index.ts'
 import { readDeliveryReport } from './delivery-report.ts'
 import { type Findings, type MailAttention, mailLimits } from './mail-findings.ts'
 import { addressIn, headField, isMailAddress, readHead } from './mail-head.ts'
 import { isAutomatic, kindOfMail, mayBeAnswered } from './mail-kind.ts'
+import { languageOfText } from './mail-language.ts'
 import { type ReadMail, readMailApart } from './mail-reading.ts'
 import type { Message, Reading } from './mail-sheet.ts'
-import { cleanLine, cleanText, languageOfText } from './mail-text.ts'
 
 /** All that is made of a mail before anything is written. */
 export type MailDigest = {
