@@ -35,6 +35,7 @@ create table register.file_plan (
   position integer not null default 0,
   ended_from date,
   unique (index),
+  check (direction = 'incoming' or term_class = 'none'),
   check ((retention = 'permanent') = (retention_years is null)),
   check (retention <> 'short' or retention_years <= 10),
   check (retention <> 'long' or retention_years > 10)
@@ -60,7 +61,7 @@ create table register.number (
   primary key (file_plan_id, year, n)
 );
 comment on table register.number is
-  'append-only: every number ever given, text is index/year/n; with an entry it is live, with a voiding it is void, and it is one of the two';
+  'append-only: every number ever given, text is index/year/n; it has an entry or a voiding when the transaction ends';
 
 create table register.voiding (
   file_plan_id integer not null,
@@ -81,7 +82,9 @@ create table register.entry (
   n integer not null,
   number text not null,
   direction text not null check (direction in ('incoming', 'outgoing', 'internal')),
-  item_id bigint unique references intake.item,
+  item_id bigint references intake.item,
+  void boolean not null default false,
+  form_key text unique check (length(form_key) between 8 and 60),
   answers_id bigint references register.entry,
   term_class text not null check (term_class in
     ('submission', 'administrative_act', 'information_request', 'none')),
@@ -89,6 +92,7 @@ create table register.entry (
     ('box', 'post', 'counter', 'oral', 'email', 'web', 'eaddress', 'scan')),
   site_id integer not null references sites.site,
   received_on date not null,
+  received_reason text check (length(received_reason) between 3 and 500),
   registered_at timestamptz not null,
   registered_by integer references staff.person,
   party_kind text not null check (party_kind in ('person', 'organisation', 'institution', 'anonymous')),
@@ -109,7 +113,7 @@ create table register.entry (
   restriction_basis text check (length(restriction_basis) between 1 and 300),
   reply_by text check (reply_by in ('post', 'email', 'eaddress', 'counter')),
   reply_to text check (length(reply_to) between 1 and 500),
-  code text not null unique check (length(code) between 8 and 30),
+  code text not null check (length(code) between 8 and 30),
   language text not null default 'lv' check (language in ('lv', 'en')),
   words tsvector generated always as (to_tsvector('simple', house.search_key(
     number || ' ' || subject || ' ' || coalesce(party_name, '') || ' ' ||
@@ -118,8 +122,12 @@ create table register.entry (
   foreign key (file_plan_id, year, n) references register.number,
   unique (file_plan_id, year, n),
   check ((party_kind = 'anonymous') = (party_name is null)),
-  check (restriction = 'none' or restriction_basis is not null)
+  check (restriction = 'none' or restriction_basis is not null),
+  check (direction <> 'incoming' or item_id is not null),
+  check (answers_id is null or direction = 'outgoing')
 );
+create unique index one_live_entry on register.entry (item_id) where not void;
+create unique index one_live_code on register.entry (code) where not void;
 create index on register.entry (received_on desc, id desc);
 create index on register.entry (resident_id) where resident_id is not null;
 create index on register.entry (answers_id) where answers_id is not null;
@@ -150,6 +158,41 @@ comment on column register.entry.words is
   'purpose: to find it; basis: GDPR 6(1)(c); kept: with what it is made of';
 comment on column register.entry.party_key is
   'purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of';
+
+comment on column register.entry.void is
+  'follows register.voiding: the number stands for nothing any more, the entry and its history stay';
+comment on column register.entry.form_key is
+  'the form that was sent: sent twice it gives the same entry';
+
+-- A number that stands for nothing would be a hole in the register.
+create function register.check_number() returns trigger
+language plpgsql set search_path = register, pg_temp
+as $$
+begin
+  if not exists (select from register.entry
+                  where (file_plan_id, year, n) = (new.file_plan_id, new.year, new.n))
+     and not exists (select from register.voiding
+                      where (file_plan_id, year, n) = (new.file_plan_id, new.year, new.n)) then
+    raise exception 'number % has neither an entry nor a voiding', new.text
+      using errcode = 'check_violation', constraint = 'number_stands_for_something';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger number_stands_for_something after insert on register.number
+  deferrable initially deferred for each row execute function register.check_number();
+
+create function register.mark_void() returns trigger
+language plpgsql set search_path = register, pg_temp
+as $$
+begin
+  update register.entry set void = true
+   where (file_plan_id, year, n) = (new.file_plan_id, new.year, new.n);
+  return null;
+end
+$$;
+create trigger mark_void after insert on register.voiding
+  for each row execute function register.mark_void();
 
 create table register.correction (
   id bigint generated always as identity primary key,

@@ -2,6 +2,7 @@ import { sampleTown } from '../../fixtures/index.ts'
 import type { Clerk } from '../house/actor.ts'
 import { inTransaction } from '../house/database.ts'
 import { fillMandates, mandateDefaults } from '../rooms/mandates/index.ts'
+import { fillRegister } from '../rooms/register/index.ts'
 import { fillResidents } from '../rooms/residents/index.ts'
 import { fillServices } from '../rooms/services/index.ts'
 import { currentMunicipality, fillSites, forgetMunicipality } from '../rooms/sites/index.ts'
@@ -23,6 +24,7 @@ export async function seedSample(at: Temporal.Instant): Promise<SeededTown | und
     const ilze = staffIds.get('ilze@paraugs.lv')
     if (ilze === undefined) throw new Error('the sample has no Ilze')
     await fillMandates(tx, mandateDefaults, at)
+    await fillRegister(tx, sampleTown.register, { siteIds, staffIds })
     const residentIds = await fillResidents(tx, sampleTown.residents, { recordedBy: ilze, at })
     const name = sampleTown.staff.find(({ email }) => email === 'ilze@paraugs.lv')?.name ?? ''
     const clerk: Clerk = { kind: 'clerk', id: ilze, name, roles: ['clerk'], siteIds: 'all' }

@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCleaningJob } from '../house/files.cleaning.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
@@ -32,13 +33,8 @@ import {
   walkInPages,
 } from '../rooms/desk/index.ts'
 import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
-import {
-  mailboxRefusals,
-  mailPages,
-  pullJob,
-  readingJob,
-  sweepJob,
-} from '../rooms/mailbox/index.ts'
+import { intakeRefusals } from '../rooms/intake/index.ts'
+import { mailboxJobs, mailboxRefusals, mailPages } from '../rooms/mailbox/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -50,10 +46,17 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
+import {
+  draftCleaningJob,
+  statePages,
+  submissionPages,
+  submissionsRefusals,
+} from '../rooms/submissions/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -85,6 +88,8 @@ export const pages: readonly Page[] = [
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
+  ...statePages,
+  ...submissionPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -93,14 +98,14 @@ export const pages: readonly Page[] = [
 /** Work done later, in the order in which it is started. */
 export const jobs: readonly Job[] = [
   ...eaddressJobs,
+  ...mailboxJobs,
   mailJob,
   mailCleaningJob,
+  filesCleaningJob,
   mandateRetentionJob,
-  pullJob,
-  readingJob,
   reminderJob,
   sessionCleaningJob,
-  sweepJob,
+  draftCleaningJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
@@ -110,9 +115,12 @@ const refusals: readonly RefusalWords[] = [
   eaddressRefusals,
   filesRefusals,
   mailboxRefusals,
+  intakeRefusals,
   mandatesRefusals,
+  registerRefusals,
   residentsRefusals,
   staffRefusals,
+  submissionsRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { giveToFolderOwner } from './data-folder.ts'
 import type { FilePlace } from './files.place.ts'
@@ -18,6 +18,7 @@ export function diskPlace(folder: string): FilePlace {
       const file = await open(pathOf(sha256)).catch(absent)
       return file?.createReadStream({ highWaterMark: 1 << 18 })
     },
+    remove: sha256 => rm(pathOf(sha256), { force: true }),
   }
 }
 

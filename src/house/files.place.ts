@@ -9,6 +9,8 @@ export type FilePlace = {
   keep(path: string, file: StoredFile): Promise<void>
   /** The bytes as they lie there; undefined when there are none. */
   open(sha256: string): Promise<Readable | undefined>
+  /** No error when there is none. */
+  remove(sha256: string): Promise<void>
 }
 
 /** Below the folder of files, what is still being received: never part of a backup. */

@@ -19,6 +19,7 @@ export const layoutWordsEn: LayoutWords = {
     day: 'Day',
     book: 'Book',
     calls: 'Calls',
+    tasks: 'Tasks',
     journal: 'Journal',
     settings: 'Settings',
     account: 'My sign-in',

@@ -17,6 +17,7 @@ export const layoutWordsLv = {
     day: 'Diena',
     book: 'Pierakstīt',
     calls: 'Zvani',
+    tasks: 'Uzdevumi',
     journal: 'Žurnāls',
     settings: 'Iestatījumi',
     account: 'Mana ieeja',

@@ -4,7 +4,7 @@ import type { NavigationItem } from './desk-layout.view.tsx'
 import { layoutWords } from './layout.view.tsx'
 
 /** The places of the desk's main menu. */
-export type Place = 'day' | 'book' | 'calls' | 'journal' | 'settings'
+export type Place = 'day' | 'book' | 'calls' | 'tasks' | 'journal' | 'settings'
 
 type PlaceOfDesk = { place: Place; path: string; key?: string; roles: readonly Role[] }
 
@@ -15,6 +15,7 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'day', path: '/desk', key: 'D', roles: counter },
   { place: 'book', path: '/desk/book', key: 'P', roles: ['clerk', 'registrar', 'head'] },
   { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'tasks', path: '/register/tasks', key: 'U', roles: ['registrar', 'official', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
 ]

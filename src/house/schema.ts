@@ -279,6 +279,18 @@ export interface EaddressTrouble {
   tries: number;
 }
 
+export interface EnquiryEnquiry {
+  answered_at: Temporal.Instant;
+  answered_by: number;
+  authority: string | null;
+  caller: string;
+  entry_id: number | null;
+  id: Generated<number>;
+  item_id: number | null;
+  proofs: string[];
+  told: string;
+}
+
 export interface HouseFile {
   bytes: number;
   /**
@@ -302,6 +314,11 @@ export interface HouseFileCheck {
   missing: number;
   orphans: number;
   started_at: Temporal.Instant;
+}
+
+export interface HouseFileUnclaimed {
+  sha256: string;
+  since: Generated<Temporal.Instant>;
 }
 
 export interface HouseJournalEntry {
@@ -416,6 +433,10 @@ export interface IntakeItem {
    * purpose: to answer; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
   sender_address: string | null;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  sender_key: Generated<string | null>;
   /**
    * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
@@ -635,6 +656,10 @@ export interface RegisterEntry {
   content: string | null;
   direction: string;
   file_plan_id: number;
+  /**
+   * the form that was sent: sent twice it gives the same entry
+   */
+  form_key: string | null;
   id: Generated<number>;
   item_id: number | null;
   language: Generated<string>;
@@ -666,6 +691,7 @@ export interface RegisterEntry {
    */
   party_phone: string | null;
   received_on: Temporal.PlainDate;
+  received_reason: string | null;
   registered_at: Temporal.Instant;
   registered_by: number | null;
   reply_by: string | null;
@@ -688,6 +714,10 @@ export interface RegisterEntry {
    */
   subject: string;
   term_class: string;
+  /**
+   * follows register.voiding: the number stands for nothing any more, the entry and its history stay
+   */
+  void: Generated<boolean>;
   /**
    * purpose: to find it; basis: GDPR 6(1)(c); kept: with what it is made of
    */
@@ -1089,6 +1119,153 @@ export interface StaffSignInAttempt {
   key: string;
 }
 
+export interface SubmissionsDraft {
+  /**
+   * purpose: to go back and change before sending; basis: GDPR 6(1)(e); kept: two hours after the last page, then deleted by an hourly job
+   */
+  answers: Generated<Json>;
+  item_id: number | null;
+  kept_until: Temporal.Instant;
+  token_hash: Buffer;
+}
+
+export interface SubmissionsDraftFile {
+  bytes: number;
+  media_type: string;
+  /**
+   * purpose: to show what is attached; basis: GDPR 6(1)(e); kept: with the draft
+   */
+  name: string;
+  position: number;
+  sha256: string;
+  token_hash: Buffer;
+}
+
+export interface TasksAlarm {
+  due_on: Temporal.PlainDate;
+  entry_id: number;
+  kind: string;
+  person_id: number;
+  sent_at: Temporal.Instant;
+}
+
+export interface TasksAssignment {
+  decided_at: Temporal.Instant;
+  decided_by: number;
+  entry_id: number;
+  id: Generated<number>;
+  lead_id: number | null;
+  /**
+   * purpose: why it went to somebody else; basis: GDPR 6(1)(e); kept: with the entry
+   */
+  reason: string | null;
+  replaces_id: number | null;
+  /**
+   * purpose: what is to be done; basis: GDPR 6(1)(c), MK 558/2018; kept: with the entry
+   */
+  resolution: string;
+  unit_id: number;
+}
+
+export interface TasksBasket {
+  filter: Json;
+  id: Generated<number>;
+  name: string;
+  saved_at: Temporal.Instant;
+  saved_by: number;
+  unit_id: number;
+}
+
+export interface TasksClosing {
+  closed_at: Temporal.Instant;
+  closed_by: number;
+  entry_id: number;
+  kind: string;
+  /**
+   * purpose: why nothing was answered; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  note: string | null;
+}
+
+export interface TasksCoAssignee {
+  assignment_id: number;
+  person_id: number;
+}
+
+export interface TasksCollection {
+  handed_at: Temporal.Instant;
+  handed_by: number;
+  outgoing_id: number;
+  /**
+   * purpose: who signed for the letter; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  taken_by: string;
+}
+
+export interface TasksDraft {
+  entry_id: number;
+  /**
+   * purpose: not to lose what was written; basis: GDPR 6(1)(e); kept: until the reply leaves
+   */
+  fields: Json;
+  saved_at: Temporal.Instant;
+  saved_by: number;
+}
+
+export interface TasksForwarding {
+  body_address: string | null;
+  body_name: string;
+  closes: Generated<string | null>;
+  due_on: Temporal.PlainDate | null;
+  entry_id: number;
+  forwarded_at: Temporal.Instant;
+  forwarded_by: number;
+  is_late: boolean;
+  letter_id: number;
+  notice_id: number | null;
+}
+
+export interface TasksLetter {
+  channel: string;
+  entry_id: number;
+  outgoing_id: number;
+  sha256: string;
+  written_at: Temporal.Instant;
+  written_by: number;
+}
+
+export interface TasksPaperHandover {
+  entry_id: number;
+  given_at: Temporal.Instant;
+  given_by: number;
+  given_to: number;
+  id: Generated<number>;
+  place: string;
+  taken_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface TasksReply {
+  closes: Generated<string | null>;
+  entry_id: number;
+  kind: string;
+  new_due_on: Temporal.PlainDate | null;
+  outgoing_id: number;
+}
+
+export interface TasksUnexamined {
+  closes: Generated<string | null>;
+  earlier_id: number | null;
+  entry_id: number;
+  ground: string;
+  notice_id: number | null;
+}
+
+export interface TasksUnitHead {
+  person_id: number;
+  unit_id: number;
+}
+
 export interface DB {
   "appointments.appointment": AppointmentsAppointment;
   "appointments.avoided_visit": AppointmentsAvoidedVisit;
@@ -1111,8 +1288,10 @@ export interface DB {
   "eaddress.sending": EaddressSending;
   "eaddress.sending_document": EaddressSendingDocument;
   "eaddress.trouble": EaddressTrouble;
+  "enquiry.enquiry": EnquiryEnquiry;
   "house.file": HouseFile;
   "house.file_check": HouseFileCheck;
+  "house.file_unclaimed": HouseFileUnclaimed;
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
@@ -1169,4 +1348,19 @@ export interface DB {
   "staff.role_grant": StaffRoleGrant;
   "staff.session": StaffSession;
   "staff.sign_in_attempt": StaffSignInAttempt;
+  "submissions.draft": SubmissionsDraft;
+  "submissions.draft_file": SubmissionsDraftFile;
+  "tasks.alarm": TasksAlarm;
+  "tasks.assignment": TasksAssignment;
+  "tasks.basket": TasksBasket;
+  "tasks.closing": TasksClosing;
+  "tasks.co_assignee": TasksCoAssignee;
+  "tasks.collection": TasksCollection;
+  "tasks.draft": TasksDraft;
+  "tasks.forwarding": TasksForwarding;
+  "tasks.letter": TasksLetter;
+  "tasks.paper_handover": TasksPaperHandover;
+  "tasks.reply": TasksReply;
+  "tasks.unexamined": TasksUnexamined;
+  "tasks.unit_head": TasksUnitHead;
 }
