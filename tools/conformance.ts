@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { certificateConformance } from './conformance.certificates.ts'
+import { mailConformance } from './conformance.mail.ts'
 
 /**
  * `npm run conformance`: holds the program against public test data, which is not part of this
@@ -9,4 +10,5 @@ import { certificateConformance } from './conformance.certificates.ts'
 const root = resolve(import.meta.dirname, '..')
 const data = process.env.CONFORMANCE_DATA ?? resolve(root, '../shared/data')
 const misses = await certificateConformance(resolve(data, 'dcc'))
-process.exitCode = misses > 0 ? 1 : 0
+const lost = await mailConformance(resolve(data, 'mail'))
+process.exitCode = misses + lost > 0 ? 1 : 0

@@ -1,6 +1,6 @@
 import { hasRole, worksAt } from '../../house/actor.ts'
 import { db } from '../../house/database.ts'
-import { readFile } from '../../house/files.ts'
+import { openFile } from '../../house/files.ts'
 import { writeReading } from '../../house/journal.ts'
 import {
   type Answer,
@@ -16,7 +16,7 @@ import { pathIn } from '../../kit/language.ts'
 import { intakeRoles, listDocuments } from '../intake/index.ts'
 import { type Head, mailPage } from './mail.view.tsx'
 import { mailLimits } from './mail-findings.ts'
-import { headField, readHead } from './mail-head.ts'
+import { headField, headLimit, readHead } from './mail-head.ts'
 import { mailListPage } from './mail-list.view.tsx'
 import { countLists, findSheet, listDuplicates, listSheets } from './mail-sheet.store.ts'
 import { type MailSheet, mailLists } from './mail-sheet.ts'
@@ -25,7 +25,6 @@ import { enterAsLetter } from './reading.ts'
 import { mailboxRefusals } from './refusal.words.ts'
 
 const pageSize = 50
-const mostBytes = 220 * 1024 * 1024
 
 /** Mails that came in, for those who register. */
 export const mailPages: readonly Page[] = [
@@ -35,7 +34,7 @@ export const mailPages: readonly Page[] = [
   ),
   staffPage('GET', '/register/mail/:id/raw', intakeRoles, async visit => {
     const sheet = await sheetOf(visit)
-    const bytes = await readFile(sheet.sha256, { maxBytes: mostBytes })
+    const bytes = await openFile(sheet.sha256)
     return file('message/rfc822', `mail-${sheet.id}.eml`, bytes, { inline: false })
   }),
   staffPage('GET', '/register/mail/:id/files/:position', intakeRoles, showFile),
@@ -79,11 +78,10 @@ async function sheetOf({ params, clerk, now }: StaffVisit): Promise<MailSheet> {
 
 async function draw(visit: StaffVisit, sheet: MailSheet, refusal?: string): Promise<string> {
   const documents = sheet.itemId === null ? [] : await listDocuments(db(), sheet.itemId)
-  const head = await readFile(sheet.sha256, { maxBytes: mostBytes }).then(headOf, notThere)
   return mailPage({
     frame: visit.frame,
     sheet,
-    head,
+    head: await headOf(sheet),
     files: documents.filter(({ role }) => role === 'attachment').slice(0, mailLimits.parts),
     duplicates: await listDuplicates(db(), sheet.id),
     mayEnter: hasRole(visit.clerk, intakeRoles) && sheet.reading?.kind !== 'letter',
@@ -95,8 +93,8 @@ async function draw(visit: StaffVisit, sheet: MailSheet, refusal?: string): Prom
 const shownFields = ['from', 'reply-to', 'to', 'cc', 'date', 'subject', 'message-id'] as const
 
 /** The fields that say from whom and to whom, as they stand in the mail. */
-function headOf(bytes: Uint8Array): Head {
-  const head = readHead(bytes)
+async function headOf({ sha256 }: MailSheet): Promise<Head> {
+  const head = readHead(await beginningOf(sha256))
   return shownFields.flatMap(name => {
     const value = headField(head, name)
     if (value === '') return []
@@ -104,10 +102,20 @@ function headOf(bytes: Uint8Array): Head {
   })
 }
 
-/** A file that is missing or changed is said by the download; the page itself stays readable. */
-function notThere(error: unknown): Head {
-  if (!(error instanceof Refusal)) throw error
-  return []
+/** The first bytes of a mail. One that is missing is said by its download: the page stays whole. */
+async function beginningOf(sha256: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  try {
+    for await (const part of await openFile(sha256)) {
+      parts.push(part)
+      bytes += part.length
+      if (bytes >= headLimit) break
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+  return Buffer.concat(parts)
 }
 
 async function showFile(visit: StaffVisit): Promise<Answer> {
@@ -115,7 +123,7 @@ async function showFile(visit: StaffVisit): Promise<Answer> {
   const documents = sheet.itemId === null ? [] : await listDocuments(db(), sheet.itemId)
   const found = documents.find(({ position }) => String(position) === visit.params.position)
   if (!found) throw new NotFound('file')
-  const bytes = await readFile(found.sha256, { maxBytes: mostBytes })
+  const bytes = await openFile(found.sha256)
   return file('application/octet-stream', found.name, bytes, { inline: false })
 }
 
