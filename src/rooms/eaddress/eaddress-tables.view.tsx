@@ -1,11 +1,14 @@
-import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import { DataTable, EmptyState, StateMark, type StateShape } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { eaddressWords } from './eaddress.words.ts'
 import type { Received } from './received.ts'
 import type { Sending } from './sent.ts'
 
-type Table<Row> = { language: Language; messages: readonly Row[]; now: Temporal.Instant }
+type Table<Row> = { language: Language; messages: readonly Row[] }
+
+const when = (moment: Temporal.Instant, language: Language) =>
+  `${shortDate(dayOf(moment), language)} ${timeInWords(timeOf(moment), language)}`
 
 function tellReceived({ outcome, confirmedAt }: Received, language: Language) {
   const words = eaddressWords[language]
@@ -18,7 +21,7 @@ function tellReceived({ outcome, confirmedAt }: Received, language: Language) {
     : ({ shape: 'check', word: words.settled, next: words.nextReceived.done } as const)
 }
 
-export function ReceivedTable({ language, messages, now }: Table<Received>) {
+export function ReceivedTable({ language, messages }: Table<Received>) {
   const words = eaddressWords[language]
   return (
     <DataTable
@@ -47,9 +50,13 @@ export function ReceivedTable({ language, messages, now }: Table<Received>) {
         {
           key: 'came',
           label: words.came,
-          cell: ({ storedAt }) => dayAndTime(storedAt, language, { today: dayOf(now) }),
+          cell: ({ storedAt }) => when(storedAt, language),
         },
-        { key: 'item', label: words.item, cell: ({ itemCode }) => <code>{itemCode}</code> },
+        {
+          key: 'item',
+          label: words.item,
+          cell: ({ itemCode }) => <code class="one-line">{itemCode}</code>,
+        },
         {
           key: 'state',
           label: words.state,
@@ -72,7 +79,7 @@ const shapes: Readonly<Record<Sending['state'], StateShape>> = {
   rejected: 'warning',
 }
 
-export function SentTable({ language, messages, now }: Table<Sending>) {
+export function SentTable({ language, messages }: Table<Sending>) {
   const words = eaddressWords[language]
   const next = ({ state, reason }: Sending) =>
     state === 'rejected' ? words.nextSent.rejected(reason ?? '–') : words.nextSent[state]
@@ -93,7 +100,7 @@ export function SentTable({ language, messages, now }: Table<Sending>) {
         {
           key: 'queued',
           label: words.queued,
-          cell: ({ queuedAt }) => dayAndTime(queuedAt, language, { today: dayOf(now) }),
+          cell: ({ queuedAt }) => when(queuedAt, language),
         },
         {
           key: 'state',

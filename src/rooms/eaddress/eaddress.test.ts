@@ -77,7 +77,7 @@ describe('the e-address', () => {
     assert.equal(file?.name, 'plāns.pdf')
     assert.deepEqual(Buffer.from(await readFile(file?.sha256 ?? '', roomy)), plan)
     const shown = await page('received')
-    assert.match(shown, /SIA „Bērzi”/)
+    assert.match(shown, /SIA „Bērzi“/)
     assert.match(shown, /saņemta un apstiprināta/)
   })
 

@@ -46,9 +46,9 @@ export function eaddressPage(view: EaddressView): string {
         <h2>{words.list[list]}</h2>
         <p class="soft">{words.lead[list]}</p>
         {list === 'received' ? (
-          <ReceivedTable language={language} messages={view.received} now={view.now} />
+          <ReceivedTable language={language} messages={view.received} />
         ) : (
-          <SentTable language={language} messages={view.sent} now={view.now} />
+          <SentTable language={language} messages={view.sent} />
         )}
         <Pager
           label={words.pages}

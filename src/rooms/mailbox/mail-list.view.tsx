@@ -1,7 +1,7 @@
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
-import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { dayAndTime, dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, EmptyState, Notice, Pager } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -78,7 +78,7 @@ function LeftNotice({ frame: { language }, leftBehind, now }: MailListView) {
   )
 }
 
-function MailTable({ frame: { language }, list, mails, now }: MailListView) {
+function MailTable({ frame: { language }, list, mails }: MailListView) {
   const words = mailWords[language]
   return (
     <DataTable
@@ -100,19 +100,21 @@ function MailTable({ frame: { language }, list, mails, now }: MailListView) {
           isRowHeading: true,
           cell: ({ id, reading }) => (
             <a href={pathIn(language, `/register/mail/${id}`)}>
-              {reading?.subject ?? words.noSubject}
+              {reading ? (reading.subject ?? words.noSubject) : words.unread(id)}
             </a>
           ),
         },
         {
           key: 'from',
           label: words.from,
-          cell: ({ reading }) => reading?.fromName ?? reading?.fromAddress ?? words.noSender,
+          cell: ({ reading, envelopeFrom }) =>
+            reading?.fromName ?? reading?.fromAddress ?? envelopeFrom ?? words.noSender,
         },
         {
           key: 'came',
           label: words.came,
-          cell: ({ arrivedAt }) => dayAndTime(arrivedAt, language, { today: dayOf(now) }),
+          cell: ({ arrivedAt }) =>
+            `${shortDate(dayOf(arrivedAt), language)} ${timeInWords(timeOf(arrivedAt), language)}`,
         },
         {
           key: 'state',

@@ -104,13 +104,16 @@ function factsOf({ frame: { language }, sheet, duplicates, now }: MailView): Sum
   const link = (id: number) => (
     <a href={pathIn(language, `/register/mail/${id}`)}>{words.mailNumber(id)}</a>
   )
+  const isNamesake = reading?.attention?.includes('same_message_id') ?? false
   const copyOf = reading?.duplicateOf ?? null
   return [
     { key: words.state, value: <MailStateMark sheet={sheet} language={language} /> },
     { key: words.from, value: from.filter(Boolean).join(' ') || words.noSender },
     { key: words.came, value: at(sheet.arrivedAt) },
     ...(sheet.itemCode === null ? [] : [{ key: words.item, value: <code>{sheet.itemCode}</code> }]),
-    ...(copyOf === null ? [] : [{ key: words.duplicateOf, value: link(copyOf) }]),
+    ...(copyOf === null
+      ? []
+      : [{ key: isNamesake ? words.sameIdAs : words.duplicateOf, value: link(copyOf) }]),
     ...(duplicates.length === 0
       ? []
       : [
