@@ -71,6 +71,9 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
   // The register
+  ['GET POST', '/register/mail/**', booking],
+  ['GET', '/register/mail', booking],
+  ['GET', '/register/eaddress', booking],
   ['GET POST', '/register/enquiry/**', booking],
   ['GET', '/register/enquiry', booking],
   // Tasks

@@ -33,8 +33,10 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
 import { enquiryPages } from '../rooms/enquiry/index.ts'
 import { intakeRefusals } from '../rooms/intake/index.ts'
+import { mailboxJobs, mailboxRefusals, mailPages } from '../rooms/mailbox/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -58,6 +60,7 @@ import {
   todayPages,
 } from '../rooms/post/index.ts'
 import {
+  connectAssignments,
   entryPages,
   inboxPages,
   itemPages,
@@ -80,8 +83,8 @@ import {
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
 import {
-  alarmJob,
   assignmentPages,
+  assignments,
   forwardingPages,
   paperPages,
   replyPages,
@@ -105,6 +108,8 @@ export const pages: readonly Page[] = [
   ...counterPages,
   ...dayPages,
   ...daySheetPages,
+  ...eaddressPages,
+  ...mailPages,
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
@@ -147,6 +152,8 @@ export const pages: readonly Page[] = [
 
 /** Work done later, in the order in which it is started. */
 export const jobs: readonly Job[] = [
+  ...eaddressJobs,
+  ...mailboxJobs,
   mailJob,
   mailCleaningJob,
   filesCheckJob,
@@ -157,7 +164,6 @@ export const jobs: readonly Job[] = [
   termWarningJob,
   scanJob(() => readConfig().dataDir),
   sessionCleaningJob,
-  alarmJob,
   draftCleaningJob,
 ]
 
@@ -165,7 +171,9 @@ const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
   certificatesRefusals,
   deskRefusals,
+  eaddressRefusals,
   filesRefusals,
+  mailboxRefusals,
   intakeRefusals,
   mandatesRefusals,
   registerRefusals,
@@ -195,6 +203,9 @@ function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): read
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
 offerCertificates((language, step) => certificatePath(language, 'source', step))
+
+// The register shows and warns by who works on what: the room below does not know the room above.
+connectAssignments(assignments)
 
 // Settings ask what a change does to appointments: the rooms below do not know the room above.
 connectOutside({ list: listOutside, movesPath: '/desk/outside' })

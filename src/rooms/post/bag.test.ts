@@ -8,8 +8,8 @@ import { findItem, makeLabels, newIntakeId } from '../intake/index.ts'
 import { closeBag, takeBag } from './bag.ts'
 import { balanceOf, closingObstacle, countsAgree } from './bag-balance.ts'
 import { endItem } from './bag-item.ts'
-import { recordLine, withdrawLine } from './bag-line.ts'
 import { findLine, listLines } from './bag-line.store.ts'
+import { recordLine, withdrawLine } from './bag-line.ts'
 import { readLineEntry } from './scan.ts'
 
 const label = newIntakeId(2026)
@@ -91,7 +91,10 @@ describe('the mailbag register', () => {
     assert.deepEqual([item?.channel, String(item?.receivedOn)], ['post', '2026-11-23'])
     const again = { bagId, kind: 'registered', tracking, now: later } as const
     await assert.rejects(recordLine(ilze, again), codeOf('s10_used'))
-    await assert.rejects(recordLine(ilze, { bagId, kind: 'ordinary', code, now }), codeOf('label_used'))
+    await assert.rejects(
+      recordLine(ilze, { bagId, kind: 'ordinary', code, now }),
+      codeOf('label_used'),
+    )
     assert.equal((await listLines(db(), bagId)).length, 1)
   })
 

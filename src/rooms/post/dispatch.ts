@@ -17,8 +17,8 @@ import {
   lockList,
 } from './dispatch.store.ts'
 import { type Letter, listLettersOn, listWaiting } from './letter.store.ts'
-import { insertStates } from './letter-state.store.ts'
 import { holdLetter, writeNumber } from './letter.ts'
+import { insertStates } from './letter-state.store.ts'
 import { listingObstacle } from './letter-state.ts'
 
 export type { DispatchList }

@@ -4,10 +4,10 @@ import { codeOf, idsOf, newestEntry, now } from '../../../fixtures/mandates.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { lettersOf, pageLetters } from '../../house/page-letters.ts'
-import { addToList, closeList, openList, takeOffList } from './dispatch.ts'
 import { insertList } from './dispatch.store.ts'
-import { noteDelivery, numberLetter, postLetter, withdrawLetter, writeLetter } from './letter.ts'
+import { addToList, closeList, openList, takeOffList } from './dispatch.ts'
 import { findLetter } from './letter.store.ts'
+import { noteDelivery, numberLetter, postLetter, withdrawLetter, writeLetter } from './letter.ts'
 import { letterCode, readLetterCode } from './letter-code.ts'
 import { stateOf } from './letter-state.ts'
 import { connectReturns, noteReturn, type ReturnedLetter } from './return.ts'
@@ -24,7 +24,9 @@ describe('letters that go out', () => {
   const town = useTown()
   let n = 0
 
-  const letterTo = async (more: { kind?: 'ordinary' | 'registered'; entryNumber?: string } = {}) => {
+  const letterTo = async (
+    more: { kind?: 'ordinary' | 'registered'; entryNumber?: string } = {},
+  ) => {
     const { ilze, ogre } = await idsOf()
     const posting = { siteId: ogre, kind: 'ordinary', recipient: 'Jānis Bērziņš', now } as const
     const address = 'Brīvības iela 33-12, Ogre, Ogres nov., LV-5001'
@@ -65,7 +67,10 @@ describe('letters that go out', () => {
     await takeOffList(ilze, { listId: held, letterId, now })
     assert.equal(await stateNow(letterId), 'created')
     await withdrawLetter(ilze, { letterId, now })
-    await assert.rejects(addToList(ilze, { listId: held, letterId, now }), codeOf('letter_withdrawn'))
+    await assert.rejects(
+      addToList(ilze, { listId: held, letterId, now }),
+      codeOf('letter_withdrawn'),
+    )
   })
 
   test('closing a list sends its letters, with the day they count as notified', async () => {
@@ -90,7 +95,10 @@ describe('letters that go out', () => {
       ],
     )
     const late = await letterTo()
-    await assert.rejects(addToList(ilze, { listId, letterId: late, now }), codeOf('dispatch_list_closed'))
+    await assert.rejects(
+      addToList(ilze, { listId, letterId: late, now }),
+      codeOf('dispatch_list_closed'),
+    )
     const removal = takeOffList(ilze, { listId, letterId: ordinary, now })
     await assert.rejects(removal, codeOf('dispatch_list_closed'))
     const other = await letterTo({ kind: 'registered' })

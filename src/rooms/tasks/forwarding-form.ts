@@ -4,6 +4,7 @@ import { optional, type RawForm, readForm } from '../../kit/form.ts'
 import { choiceField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
+import { eaddressIsOpen } from '../eaddress/index.ts'
 import type { FilePlan } from '../register/index.ts'
 import { grounds } from './forwarding.store.ts'
 import type { Forwarding } from './forwarding.ts'
@@ -31,7 +32,7 @@ export function forwardingDefaults(task: Task, indices: readonly FilePlan[]): Ra
   const reply = replyDefaults(task, indices)
   const on = (language: Language) => dateInWords(task.receivedOn, language)
   return {
-    bodyChannel: 'eaddress',
+    bodyChannel: eaddressIsOpen() ? 'eaddress' : 'post',
     letter: forwardingWords.lv.letterDefault(task.number, on('lv')),
     notice: wordsFor(task).noticeDefault(task.number, on(task.language)),
     noticeChannel: String(reply.channel),

@@ -1,5 +1,5 @@
-export { alarmJob } from './alarm.ts'
 export { assignmentPages } from './assignment.page.ts'
+export { assignments } from './assignments.store.ts'
 export { fillTasks, type TasksFilling } from './filling.ts'
 export { forwardingPages } from './forwarding.page.ts'
 export { paperPages } from './paper.page.ts'

@@ -18,15 +18,6 @@ export function assignedMail({ number, dueOn, address }: Told) {
   }
 }
 
-/** The term of a task is near, or over. */
-export function alarmMail(kind: 'soon' | 'overdue', { number, dueOn, address }: Told) {
-  const said = kind === 'soon' ? 'tuvojas termiņš' : 'termiņš ir nokavēts'
-  return {
-    subject: `Dokumentam Nr. ${number} ${said}`,
-    text: `Labdien!\n\nDokumentam Nr. ${number} ${said}.${by(dueOn)}\n\n${closing(address)}`,
-  }
-}
-
 /** A paper is on its way to somebody, who has to say that it came. */
 export function paperMail({ number, address }: { number: string; address: string }) {
   return {
