@@ -65,6 +65,7 @@ import {
   inboxPages,
   itemPages,
   numberProofJob,
+  offerTaskPanel,
   registerRefusals,
   registerSearchPages,
   registerSettingPages,
@@ -88,6 +89,7 @@ import {
   forwardingPages,
   paperPages,
   replyPages,
+  taskPanel,
   tasksPages,
   tasksRefusals,
 } from '../rooms/tasks/index.ts'
@@ -206,6 +208,7 @@ offerCertificates((language, step) => certificatePath(language, 'source', step))
 
 // The register shows and warns by who works on what: the room below does not know the room above.
 connectAssignments(assignments)
+offerTaskPanel(taskPanel)
 
 // Settings ask what a change does to appointments: the rooms below do not know the room above.
 connectOutside({ list: listOutside, movesPath: '/desk/outside' })

@@ -163,7 +163,8 @@ describe('terms and other ends', () => {
       .where('recipient', '=', 'liene@paraugs.lv')
       .execute()
     const warning = mails.find(({ created_at }) => created_at.equals(at('2026-12-21T05:10:00Z')))
-    assert.ok(warning?.body.includes(entry.number), warning?.body)
+    assert.ok(warning)
+    assert.ok(warning.body.includes(entry.number), warning.body)
     assert.ok(!/Āboliņa|apgaismojum/.test(warning.subject + warning.body))
   })
 

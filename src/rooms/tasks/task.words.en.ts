@@ -26,6 +26,8 @@ export const taskEn: TaskWords = {
     unexamined: 'Without examination',
     paper: 'Paper',
   },
+  panel: 'Task',
+  open: { assignment: 'Hand on', reply: 'Open the task' },
   pagesLabel: 'Pages of the task',
   title: number => `Task: No ${number}`,
   back: 'To the tasks',

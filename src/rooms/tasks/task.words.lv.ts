@@ -40,6 +40,8 @@ export const taskLv = {
     unexamined: 'Bez izskatīšanas',
     paper: 'Papīrs',
   },
+  panel: 'Izpilde',
+  open: { assignment: 'Nodot izpildei', reply: 'Atvērt uzdevumu' },
   pagesLabel: 'Uzdevuma lapas',
   title: (number: string) => `Uzdevums: Nr. ${number}`,
   back: 'Uz uzdevumiem',
