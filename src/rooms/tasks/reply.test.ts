@@ -69,7 +69,7 @@ describe('a reply', () => {
     const { outgoingId } = await replyTo(liene, await replying(entry.id))
     const [letter] = await listLetters(db(), entry.id)
     const number = (await findEntry(db(), outgoingId))?.number ?? ''
-    const [posted, ...more] = await listLettersOf(db(), number)
+    const [posted, ...more] = await listLettersOf(db(), { entryNumber: number })
     assert.equal(more.length, 0)
     assert.ok(posted)
     assert.equal(stateOf(posted), 'created')
@@ -90,7 +90,15 @@ describe('a reply', () => {
     assert.ok(mail.body.includes(entry.number))
     assert.ok(!mail.subject.includes('apgaismojum'))
     const [letter] = await listLetters(db(), entry.id)
-    assert.ok(JSON.stringify(mail.attachments).includes(letter?.sha256 ?? '-'))
+    const attached = await db()
+      .selectFrom('house.mail_attachment')
+      .select(['name', 'sha256'])
+      .where('mail_id', '=', mail.id)
+      .execute()
+    assert.deepEqual(
+      attached.map(({ sha256 }) => sha256),
+      [letter?.sha256],
+    )
   })
 
   test('at the counter waits until somebody signs for it, once', async () => {
