@@ -52,6 +52,8 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['POST', '/settings/trust-list', ['administrator']],
   ['POST', '/settings/trust-list/rules', ['head']],
   ['POST', '/settings/trust-list/**', ['administrator']],
+  ['GET', '/settings/document-trust', ['head', 'administrator']],
+  ['POST', '/settings/document-trust', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
   // Post

@@ -35,7 +35,7 @@ import {
 } from '../rooms/desk/index.ts'
 import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
 import { enquiryPages } from '../rooms/enquiry/index.ts'
-import { intakeRefusals } from '../rooms/intake/index.ts'
+import { documentTrustPages, examinationJob, intakeRefusals } from '../rooms/intake/index.ts'
 import { mailboxJobs, mailboxRefusals, mailPages } from '../rooms/mailbox/index.ts'
 import {
   mandatePages,
@@ -117,6 +117,7 @@ export const pages: readonly Page[] = [
   ...mandateSettingPages,
   ...outsidePages,
   ...screenPages,
+  ...documentTrustPages,
   ...doorPages,
   ...enquiryPages,
   ...servicesPages,
@@ -167,6 +168,7 @@ export const jobs: readonly Job[] = [
   scanJob(() => readConfig().dataDir),
   sessionCleaningJob,
   draftCleaningJob,
+  examinationJob,
 ]
 
 const refusals: readonly RefusalWords[] = [

@@ -39,6 +39,7 @@ export const layoutWordsEn: LayoutWords = {
     units: 'Departments',
     post: 'Post',
     trust_list: 'Certificate issuers',
+    document_trust: 'Document signatures',
     people: 'Staff',
     outbox: 'Mail sent',
     files: 'Files',

@@ -37,6 +37,7 @@ export const layoutWordsLv = {
     units: 'Nodaļas',
     post: 'Pasts',
     trust_list: 'Sertifikātu izdevēji',
+    document_trust: 'Dokumentu paraksti',
     people: 'Darbinieki',
     outbox: 'Izsūtītās vēstules',
     files: 'Datnes',

@@ -67,6 +67,7 @@ export type SettingPlace =
   | 'units'
   | 'post'
   | 'trust_list'
+  | 'document_trust'
   | 'people'
   | 'outbox'
   | 'files'
@@ -86,6 +87,7 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'units', path: '/settings/units', roles: ['head'] },
   { place: 'post', path: '/settings/post', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
+  { place: 'document_trust', path: '/settings/document-trust', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },
   { place: 'files', path: '/settings/files', roles: ['head', 'administrator'] },

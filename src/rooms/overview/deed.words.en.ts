@@ -70,6 +70,8 @@ export const deedsEn: DeedWords = {
   paper_taken: 'received an original',
   paper_not_given: 'did not pass an original on',
   unit_head_named: 'named the head of a unit',
+  task_view_kept: 'kept a view of tasks',
+  task_view_dropped: 'removed a view of tasks',
   // mandates
   mandate_made: 'prepared a mandate',
   mandate_signed: 'noted a mandate’s signature',

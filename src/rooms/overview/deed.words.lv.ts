@@ -68,6 +68,8 @@ export const deedsLv = {
   paper_taken: 'saņēma oriģinālu',
   paper_not_given: 'nenodeva oriģinālu',
   unit_head_named: 'iecēla nodaļas vadītāju',
+  task_view_kept: 'paturēja uzdevumu skatu',
+  task_view_dropped: 'noņēma uzdevumu skatu',
   // mandates
   mandate_made: 'sagatavoja pilnvaru',
   mandate_signed: 'atzīmēja pilnvaras parakstu',
