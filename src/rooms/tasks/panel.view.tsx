@@ -1,7 +1,7 @@
 import { Actions, ButtonLink } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { TaskStateMark, UrgencyMark } from './task-facts.view.tsx'
 import type { Task } from './task.ts'
+import { TaskStateMark, UrgencyMark } from './task-facts.view.tsx'
 import { taskPath } from './task-path.ts'
 import { nameIn, taskWords } from './task-words.ts'
 
