@@ -116,7 +116,10 @@ describe('letters that go out', () => {
     await closeList(ilze, { listId, now })
     const removal = db().deleteFrom('post.dispatch_line').where('list_id', '=', listId).execute()
     await assert.rejects(removal, /the dispatch list is closed/)
-    const change = db().updateTable('post.letter_state').set({ on_day: Temporal.PlainDate.from('2026-01-01') }).execute()
+    const change = db()
+      .updateTable('post.letter_state')
+      .set({ on_day: Temporal.PlainDate.from('2026-01-01') })
+      .execute()
     await assert.rejects(change, /permission denied/)
   })
 

@@ -12,16 +12,21 @@ import {
 import { useTown } from '../../../fixtures/town.ts'
 import { db } from '../../house/database.ts'
 import { findEntry, findTerm, termWarningJob } from '../register/index.ts'
+import { assignments } from './assignment.store.ts'
 import { assignTask } from './assignment.ts'
-import { assignments } from './assignments.store.ts'
 import { noteTask, notingObstacle } from './closing.ts'
 import { findForwarding } from './forwarding.store.ts'
-import { type Forwarding, forwardTask, isLate } from './forwarding.ts'
+import {
+  type Forwarding,
+  forwardTask,
+  isLate,
+  leaveUnexamined,
+  leavingObstacle,
+} from './forwarding.ts'
 import { listLetters } from './letter.store.ts'
 import { replyTo } from './reply.ts'
 import { paragraphsOf } from './reply-form.ts'
 import { findTask } from './task.store.ts'
-import { leaveUnexamined, leavingObstacle } from './unexamined.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)

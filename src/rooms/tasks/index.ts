@@ -1,6 +1,6 @@
 export { assignmentPages } from './assignment.page.ts'
-export { assignments } from './assignments.store.ts'
-export { fillTasks, type TasksFilling } from './filling.ts'
+export { assignments } from './assignment.store.ts'
+export { fillTasks, type TasksFilling } from './assignment.ts'
 export { forwardingPages } from './forwarding.page.ts'
 export { taskPanel } from './panel.page.tsx'
 export { paperPages } from './paper.page.ts'

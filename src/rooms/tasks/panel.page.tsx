@@ -3,8 +3,8 @@ import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import type { TaskPanel } from '../register/index.ts'
 import { findVisibleTask } from './access.ts'
-import { TaskPanelBox } from './panel.view.tsx'
 import { taskRoles } from './task.ts'
+import { TaskPanelBox } from './task-facts.view.tsx'
 
 /** The task on the page of its entry, for those who may open it. */
 export const taskPanel: TaskPanel = async ({ clerk, entryId, language, now }) => {

@@ -1,7 +1,7 @@
-import { plural } from '../../kit/language.ts'
+import { type InBoth, plural } from '../../kit/language.ts'
 import type { Channel, TaskState, Urgency } from './task.ts'
 
-const days = { zero: 'dienu', one: 'diena', other: 'dienas' }
+const daysLv = { zero: 'dienu', one: 'diena', other: 'dienas' }
 const byDays = { zero: 'dienām', one: 'dienu', other: 'dienām' }
 
 const states: Record<TaskState, string> = {
@@ -23,14 +23,14 @@ const channels: Record<Channel, string> = {
 }
 
 /** Words of everything around one task. */
-export const taskLv = {
+const taskLv = {
   states,
   channels,
   urgency: (urgency: Urgency, left: number) => {
     const count = Math.abs(left)
     if (urgency === 'overdue') return `kavēts ${count} ${plural('lv', count, byDays)}`
     if (urgency === 'today') return 'šodien'
-    return `vēl ${count} ${plural('lv', count, days)}`
+    return `vēl ${count} ${plural('lv', count, daysLv)}`
   },
   noTerm: 'bez termiņa',
   pages: {
@@ -70,4 +70,62 @@ export const taskLv = {
   closed: (how: string, who: string, when: string) => `${how}: ${who}, ${when}.`,
 }
 
-export type TaskWords = typeof taskLv
+type TaskWords = typeof taskLv
+
+const days = (count: number) => `${count} day${count === 1 ? '' : 's'}`
+
+const taskEn: TaskWords = {
+  states: {
+    registered: 'registered, not handed on',
+    handed_on: 'handed to the unit',
+    in_progress: 'in progress',
+    waiting: 'waiting for the submitter',
+    replied: 'replied',
+    forwarded: 'forwarded',
+    unexamined: 'left without examination',
+    noted: 'taken note of',
+  },
+  channels: { post: 'by post', email: 'by e-mail', eaddress: 'by e-address', counter: 'in person' },
+  urgency: (urgency, left) => {
+    if (urgency === 'overdue') return `overdue by ${days(Math.abs(left))}`
+    return urgency === 'today' ? 'today' : `${days(left)} left`
+  },
+  noTerm: 'no term',
+  pages: {
+    assignment: 'Resolution',
+    reply: 'Reply',
+    forwarding: 'Forwarding',
+    unexamined: 'Without examination',
+    paper: 'Paper',
+  },
+  panel: 'Task',
+  open: { assignment: 'Hand on', reply: 'Open the task' },
+  pagesLabel: 'Pages of the task',
+  title: number => `Task: No ${number}`,
+  back: 'To the tasks',
+  refused: 'That did not work',
+  errorTitle: 'Please correct',
+  optional: 'if needed',
+  facts: 'Document',
+  subject: 'Subject',
+  from: 'From',
+  anonymous: 'anonymous',
+  received: 'Received',
+  due: 'Reply by',
+  forwardBy: 'May be forwarded until',
+  met: day => `met on ${day}`,
+  unit: 'Unit',
+  lead: 'Lead',
+  nobody: 'nobody yet',
+  coAssignees: 'Co-assignees',
+  replyWay: 'Wants the reply',
+  paperAt: 'Paper',
+  restricted: 'Restricted access',
+  senderNumber: 'Sender’s document',
+  content: 'What was written',
+  documents: 'Files',
+  stateTitle: 'The task has ended',
+  closed: (how, who, when) => `${how}: ${who}, ${when}.`,
+}
+
+export const taskWords: InBoth<TaskWords> = { lv: taskLv, en: taskEn }

@@ -1,4 +1,6 @@
-export const replyLv = {
+import type { InBoth } from '../../kit/language.ts'
+
+const replyLv = {
   word: 'Atbilde',
   heading: 'Atbilde iesniedzējam',
   kind: 'Kāda atbilde?',
@@ -73,4 +75,78 @@ export const replyLv = {
   extendReasonMissing: 'Ierakstiet, kāpēc vajadzīgs ilgāks laiks.',
 }
 
-export type ReplyWords = typeof replyLv
+type ReplyWords = typeof replyLv
+
+const replyEn: ReplyWords = {
+  word: 'Reply',
+  heading: 'Reply to the author',
+  kind: 'Which reply?',
+  kinds: { final: 'Reply', interim: 'Interim reply' },
+  kindHints: {
+    final: 'The task ends with it.',
+    interim: 'Says that it takes longer; the task stays.',
+  },
+  extendTo: 'New term',
+  extendHint: latest => `Only with an interim reply. Latest: ${latest}.`,
+  extendReason: 'Why it takes longer',
+  extendReasonHint: 'The letter says it too.',
+  subject: 'Subject',
+  salutation: 'Salutation',
+  text: 'Text',
+  textHint: 'Leave an empty line between paragraphs.',
+  closing: 'Closing',
+  post: 'Under the name: post or unit',
+  channel: 'How does it go?',
+  channelHints: {
+    post: 'The letter goes to the dispatch list; print and sign it.',
+    email: 'The text leaves at once.',
+    eaddress: 'The text leaves at once, with the PDF.',
+    counter: 'Printed, and handed over against signature.',
+  },
+  chosen: 'as the author wished',
+  to: 'Where to',
+  toHint: 'Postal address, e-mail or e-address. Not needed in person.',
+  index: 'Index of the file plan',
+  large: 'Large print (18 pt)',
+  more: 'Salutation, closing, index',
+  preview: 'Look at the letter',
+  save: 'Save draft',
+  send: 'Register and send',
+  sendHint:
+    'The document gets its registration number when it leaves, so it cannot be called back. ' +
+    'Look at the letter first; a mistake is put right by another letter.',
+  draft: (who, when) => `Draft: ${who}, ${when}`,
+  saved: 'The draft is saved.',
+  sent: number => `Reply No ${number} is registered and sent.`,
+  sentPost: 'The letter is on the dispatch list. Print it, sign it, put it into the envelope.',
+  sentCounter: 'Print and sign it. When it is handed over, write down who signed for it.',
+  letters: 'Letters sent',
+  letter: (kind, number) => `${kind} No ${number}`,
+  letterKinds: { final: 'Reply', interim: 'Interim reply', other: 'Letter' },
+  open: 'Open PDF',
+  waits: 'waits at the counter',
+  handed: when => `handed over ${when}`,
+  newDue: day => `term until ${day}`,
+  takenBy: 'Who takes it and signs',
+  hand: 'Hand over',
+  salutationFor: name => `Dear ${name},`,
+  salutationPlain: 'Hello,',
+  closingDefault: 'Yours sincerely',
+  labels: {
+    kind: 'Which reply',
+    extendTo: 'New term',
+    extendReason: 'Reason',
+    subject: 'Subject',
+    salutation: 'Salutation',
+    text: 'Text',
+    closing: 'Closing',
+    post: 'Post or unit',
+    channel: 'How it goes',
+    to: 'Where to',
+    index: 'Index of the file plan',
+  },
+  extendToMissing: 'Write the new term.',
+  extendReasonMissing: 'Write why it takes longer.',
+}
+
+export const replyWords: InBoth<ReplyWords> = { lv: replyLv, en: replyEn }
