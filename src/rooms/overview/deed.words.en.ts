@@ -117,6 +117,22 @@ export const deedsEn: DeedWords = {
   visit_transferred: 'passed a visit to another counter',
   visit_missed: 'noted that nobody came to the counter',
   visit_finished: 'finished a visit',
+  mailbag_taken: 'took in a mailbag',
+  mailbag_recounted: 'counted a mailbag again',
+  mailbag_closed: 'closed a mailbag',
+  post_item_recorded: 'recorded a post item',
+  post_item_withdrawn: 'took back a line of a mailbag',
+  post_item_opened: 'opened an item',
+  post_item_damaged: 'described a damaged item',
+  letter_created: 'prepared a letter',
+  letter_numbered: 'wrote down the number of a letter',
+  letter_delivered: 'recorded the delivery of a letter',
+  letter_returned: 'recorded the return of a letter',
+  letter_withdrawn: 'withdrew a letter',
+  letter_taken_off_list: 'took a letter off a list',
+  dispatch_list_opened: 'opened a dispatch list',
+  dispatch_list_closed: 'handed a dispatch list to the post',
+  post_setting_changed: 'changed the rules of post',
 }
 
 /** What a deed can be about. */
@@ -138,6 +154,10 @@ export const subjectsEn: SubjectWords = {
   entry: 'register entry',
   outbox: 'outbox',
   journal: 'journal',
+  mailbag: 'mailbag',
+  letter: 'letter',
+  letters: 'letters',
+  dispatch_list: 'dispatch list',
 }
 
 /** What somebody's data was looked at for. */
@@ -159,4 +179,6 @@ export const purposesEn: PurposeWords = {
   own_submission: 'their own submission',
   supervision: 'supervision',
   access_request: 'the resident’s request',
+  post: 'for the post',
+  task: 'for a task',
 }

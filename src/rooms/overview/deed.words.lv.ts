@@ -115,6 +115,22 @@ export const deedsLv = {
   visit_transferred: 'nodeva vizīti citam lodziņam',
   visit_missed: 'atzīmēja, ka uz izsaukumu neatnāca',
   visit_finished: 'pabeidza vizīti',
+  mailbag_taken: 'pieņēma pasta somu',
+  mailbag_recounted: 'pārskaitīja pasta somu',
+  mailbag_closed: 'noslēdza pasta somu',
+  post_item_recorded: 'ierakstīja pasta sūtījumu',
+  post_item_withdrawn: 'atsauca pasta somas rindu',
+  post_item_opened: 'atvēra sūtījumu',
+  post_item_damaged: 'aprakstīja bojātu sūtījumu',
+  letter_created: 'sagatavoja vēstuli',
+  letter_numbered: 'ierakstīja vēstules numuru',
+  letter_delivered: 'ierakstīja vēstules izsniegšanu',
+  letter_returned: 'ierakstīja vēstules atgriešanos',
+  letter_withdrawn: 'atsauca vēstuli',
+  letter_taken_off_list: 'izņēma vēstuli no saraksta',
+  dispatch_list_opened: 'atvēra sūtījumu sarakstu',
+  dispatch_list_closed: 'nodeva pastam sūtījumu sarakstu',
+  post_setting_changed: 'mainīja pasta noteikumus',
 }
 
 /** What a deed can be about: the kind of its subject. */
@@ -136,6 +152,10 @@ export const subjectsLv = {
   entry: 'reģistra ieraksts',
   outbox: 'izejošais pasts',
   journal: 'žurnāls',
+  mailbag: 'pasta soma',
+  letter: 'vēstule',
+  letters: 'vēstules',
+  dispatch_list: 'sūtījumu saraksts',
 }
 
 /** What somebody's data was looked at for. */
@@ -157,6 +177,8 @@ export const purposesLv = {
   own_submission: 'savu iesniegumu',
   supervision: 'uzraudzība',
   access_request: 'iedzīvotāja lūgums',
+  post: 'pasta dēļ',
+  task: 'uzdevuma dēļ',
 }
 
 export type DeedWords = Readonly<Record<keyof typeof deedsLv, string>>

@@ -101,9 +101,9 @@ export type TaskAccess = {
 }
 
 /**
- * The rule of sight: registrars and heads see everything of their sites; an official what was handed to their
- * unit, but a restricted entry only as its lead, co-assignee or head of the unit. Lead,
- * co-assignees, the unit's head and the deciders work on it.
+ * The rule of sight: registrars and heads see everything of their sites; an official what was
+ * handed to their unit, but a restricted entry only as its lead, co-assignee or head of the unit.
+ * Lead, co-assignees, the unit's head and the deciders work on it.
  */
 export function accessTo(
   task: Pick<Task, 'assignment' | 'isRestricted' | 'siteId'>,
