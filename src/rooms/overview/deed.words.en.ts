@@ -133,6 +133,14 @@ export const deedsEn: DeedWords = {
   dispatch_list_opened: 'opened a dispatch list',
   dispatch_list_closed: 'handed a dispatch list to the post',
   post_setting_changed: 'changed the rules of post',
+  numbers_proved: 'proved the register’s numbers',
+  search_kept: 'kept a search',
+  file_plan_added: 'added to the file plan',
+  file_plan_ended: 'ended an index',
+  file_plan_reopened: 'reopened an index',
+  unit_added: 'added a department',
+  unit_joined: 'added a person to a department',
+  unit_left: 'removed a person from a department',
 }
 
 /** What a deed can be about. */
@@ -158,6 +166,8 @@ export const subjectsEn: SubjectWords = {
   letter: 'letter',
   letters: 'letters',
   dispatch_list: 'dispatch list',
+  register: 'register',
+  document: 'file',
 }
 
 /** What somebody's data was looked at for. */
@@ -181,4 +191,9 @@ export const purposesEn: PurposeWords = {
   access_request: 'the resident’s request',
   post: 'for the post',
   task: 'for a task',
+  eaddress: 'for the e-address',
+  mail: 'for a mail',
+  register: 'in the register',
+  intake: 'taking something in',
+  registration: 'registering',
 }
