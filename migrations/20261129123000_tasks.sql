@@ -151,16 +151,6 @@ create table tasks.unexamined (
 comment on table tasks.unexamined is
   'append-only: left without examination, on which ground';
 
-create table tasks.alarm (
-  entry_id bigint not null references register.entry,
-  person_id integer not null references staff.person,
-  due_on date not null,
-  kind text not null check (kind in ('soon', 'overdue')),
-  sent_at timestamptz not null,
-  primary key (entry_id, person_id, due_on, kind)
-);
-comment on table tasks.alarm is 'append-only: who was told of a term, once for each day it stood at';
-
 create table tasks.basket (
   id integer generated always as identity primary key,
   unit_id integer not null references register.unit,

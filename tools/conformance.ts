@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { certificateConformance } from './conformance.certificates.ts'
 import { documentConformance } from './conformance.documents.ts'
+import { mailConformance } from './conformance.mail.ts'
 
 /**
  * `npm run conformance`: holds the program against public test data, which is not part of this
@@ -11,4 +12,5 @@ const root = resolve(import.meta.dirname, '..')
 const data = process.env.CONFORMANCE_DATA ?? resolve(root, '../shared/data')
 const certificates = await certificateConformance(resolve(data, 'dcc'))
 const documents = await documentConformance(resolve(data, 'signed-documents'))
-process.exitCode = certificates + documents > 0 ? 1 : 0
+const lost = await mailConformance(resolve(data, 'mail'))
+process.exitCode = certificates + documents + lost > 0 ? 1 : 0

@@ -76,6 +76,12 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
+  // The register
+  ['GET POST', '/register/mail/**', booking],
+  ['GET', '/register/mail', booking],
+  ['GET', '/register/eaddress', booking],
+  ['GET POST', '/register/enquiry/**', booking],
+  ['GET', '/register/enquiry', booking],
   // Tasks
   ['POST', '/register/tasks/units/*/head', ['head']],
   ['GET POST', '/register/tasks/**', answering],

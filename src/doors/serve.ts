@@ -9,6 +9,7 @@ import { openMail } from '../house/mail.ts'
 import { buildWeb } from '../house/web.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { connectServices } from './issuer.ts'
+import { openWaysIn } from './ways-in.ts'
 import { jobs, webParts } from './wiring.ts'
 
 export type Running = { url: string; stop(): Promise<void> }
@@ -37,11 +38,13 @@ export async function runProgram(
   const names = jobs.map(job => job.name)
   await openJobs(names, works ? jobs : [])
   const web = serves ? await buildWeb(webParts(config)) : undefined
+  const waysIn = await openWaysIn()
   await web?.listen({ port: config.port, host: config.host })
   const port = (web?.server.address() as AddressInfo | undefined)?.port ?? config.port
   return {
     url: config.publicUrl.replace(`:${config.port}`, `:${port}`),
     async stop() {
+      await waysIn.close()
       await web?.close()
       await closeJobs()
       await closeLive()

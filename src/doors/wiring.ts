@@ -40,6 +40,7 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
 import { enquiryPages } from '../rooms/enquiry/index.ts'
 import {
   documentTrustPages,
@@ -49,6 +50,7 @@ import {
   labelPages,
   receiptSettingPages,
 } from '../rooms/intake/index.ts'
+import { mailboxJobs, mailboxRefusals, mailPages } from '../rooms/mailbox/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -73,11 +75,13 @@ import {
   todayPages,
 } from '../rooms/post/index.ts'
 import {
+  connectAssignments,
   entryPages,
   forgetEntry,
   inboxPages,
   itemPages,
   numberProofJob,
+  offerTaskPanel,
   registerRefusals,
   registerSearchPages,
   registerSettingPages,
@@ -97,12 +101,13 @@ import {
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
 import {
-  alarmJob,
   assignmentPages,
+  assignments,
   forgetTask,
   forwardingPages,
   paperPages,
   replyPages,
+  taskPanel,
   tasksPages,
   tasksRefusals,
 } from '../rooms/tasks/index.ts'
@@ -127,6 +132,8 @@ export const pages: readonly Page[] = [
   ...labelPages,
   ...receiptSettingPages,
   ...daySheetPages,
+  ...eaddressPages,
+  ...mailPages,
   ...newMandatePages,
   ...mandatePages,
   ...mandateSettingPages,
@@ -170,6 +177,8 @@ export const pages: readonly Page[] = [
 
 /** Work done later, in the order in which it is started. */
 export const jobs: readonly Job[] = [
+  ...eaddressJobs,
+  ...mailboxJobs,
   mailJob,
   mailCleaningJob,
   filesCheckJob,
@@ -182,7 +191,6 @@ export const jobs: readonly Job[] = [
   scanJob(() => readConfig().dataDir),
   roundPlanningJob,
   sessionCleaningJob,
-  alarmJob,
   draftCleaningJob,
   examinationJob,
 ]
@@ -193,7 +201,9 @@ const refusals: readonly RefusalWords[] = [
   boxesRefusals,
   certificatesRefusals,
   deskRefusals,
+  eaddressRefusals,
   filesRefusals,
+  mailboxRefusals,
   intakeRefusals,
   mandatesRefusals,
   registerRefusals,
@@ -226,6 +236,10 @@ function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): read
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
 offerCertificates((language, step) => certificatePath(language, 'source', step))
+
+// The register shows and warns by who works on what: the room below does not know the room above.
+connectAssignments(assignments)
+offerTaskPanel(taskPanel)
 
 // Settings ask what a change does to appointments: the rooms below do not know the room above.
 connectOutside({ list: listOutside, movesPath: '/desk/outside' })

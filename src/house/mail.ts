@@ -76,7 +76,8 @@ async function sendMail(id: number): Promise<void> {
   }
 }
 
-function letterOf({ to, subject, text, calendar, replyTo, inReplyTo, messageId }: Mail) {
+function letterOf(mail: StoredMail) {
+  const { id, createdAt, to, subject, text, calendar, replyTo, inReplyTo, messageId } = mail
   return {
     to,
     subject,
@@ -84,9 +85,14 @@ function letterOf({ to, subject, text, calendar, replyTo, inReplyTo, messageId }
     ...(calendar && { icalEvent: calendarEvent(calendar) }),
     ...(replyTo && { replyTo }),
     ...(inReplyTo && { inReplyTo, references: inReplyTo }),
-    ...(messageId && { messageId }),
+    // The same at every attempt, and ours to know should it come back.
+    messageId: messageId ?? `<lodzins.${id}.${createdAt.epochMilliseconds}@${ownDomain()}>`,
     headers: { 'auto-submitted': 'auto-generated' },
   }
+}
+
+function ownDomain(): string {
+  return /@([A-Za-z0-9.-]+)/.exec(settings.from)?.[1] ?? 'localhost'
 }
 
 /** The method stands in the text (RFC 5545) and has to be the same on the part (RFC 6047). */

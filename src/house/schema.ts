@@ -442,6 +442,81 @@ export interface DeskCounterCall {
   outcome: string | null;
 }
 
+export interface EaddressConfirmation {
+  confirmed_at: Temporal.Instant;
+  message_id: number;
+}
+
+export interface EaddressDispatch {
+  at: Temporal.Instant;
+  exchange_id: string | null;
+  reason: string | null;
+  sending_id: number;
+  state: string;
+}
+
+export interface EaddressMessage {
+  exchange_id: string;
+  id: Generated<number>;
+  item_id: number;
+  /**
+   * purpose: to answer; basis: Law on the Official Electronic Address; kept: with the entry, as the file plan says
+   */
+  sender_address: string;
+  /**
+   * purpose: to know who wrote; basis: Law on the Official Electronic Address; kept: with the entry
+   */
+  sender_name: string | null;
+  sha256: string;
+  stored_at: Temporal.Instant;
+  /**
+   * purpose: to route it; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  subject: string | null;
+}
+
+export interface EaddressPull {
+  at: Temporal.Instant;
+  id: Generated<number>;
+  outcome: string;
+  taken: number;
+}
+
+export interface EaddressSending {
+  /**
+   * purpose: what was answered; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  body: string;
+  id: Generated<number>;
+  queued_at: Temporal.Instant;
+  queued_by: number;
+  /**
+   * purpose: to answer by the way the author chose; basis: Law on the Official Electronic Address; kept: with the entry
+   */
+  recipient: string;
+  reference: string;
+  subject: string;
+}
+
+export interface EaddressSendingDocument {
+  media_type: string;
+  /**
+   * purpose: what the reader sees of a file; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  name: string;
+  position: number;
+  sending_id: number;
+  sha256: string;
+}
+
+export interface EaddressTrouble {
+  code: string;
+  exchange_id: string;
+  first_at: Temporal.Instant;
+  last_at: Temporal.Instant;
+  tries: number;
+}
+
 export interface EnquiryEnquiry {
   answered_at: Temporal.Instant;
   answered_by: number;
@@ -662,6 +737,82 @@ export interface IntakeTrustList {
   services: number;
   sha256: string;
   taken_at: Temporal.Instant | null;
+}
+
+export interface MailboxAcknowledgement {
+  message_id: number;
+  queued_at: Temporal.Instant;
+  /**
+   * purpose: to tell no address too often; basis: GDPR 6(1)(e); kept: with the entry
+   */
+  recipient: string;
+}
+
+export interface MailboxEntry {
+  decided_by: number | null;
+  entered_at: Temporal.Instant;
+  item_id: number;
+  message_id: number;
+}
+
+export interface MailboxLeftBehind {
+  bytes: number;
+  delivery_key: string;
+  reason: string;
+  seen_at: Temporal.Instant;
+}
+
+export interface MailboxMessage {
+  arrived_at: Temporal.Instant;
+  /**
+   * what makes the same delivery the same: smtp session and transaction, or mailbox with UIDVALIDITY and UID
+   */
+  delivery_key: string;
+  /**
+   * purpose: to acknowledge a letter and to know a bounce; null: the empty sender of bounces; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  envelope_from: string | null;
+  /**
+   * which of our addresses it was sent to
+   */
+  envelope_to: string[];
+  id: Generated<number>;
+  sha256: string;
+  site_id: number;
+  way: string;
+}
+
+export interface MailboxReading {
+  attention: string | null;
+  /**
+   * purpose: what was written; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  body: string;
+  duplicate_of: number | null;
+  /**
+   * purpose: names and hashes of attachments as each parser found them; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  findings: Json;
+  /**
+   * purpose: to answer; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
+   */
+  from_address: string | null;
+  /**
+   * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
+   */
+  from_name: string | null;
+  header_message_id: string | null;
+  /**
+   * a letter of a person, or a bounce, an automatic reply, a mail of our own that came back: never answered
+   */
+  kind: string;
+  message_id: number;
+  read_at: Temporal.Instant;
+  /**
+   * purpose: to route it; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  subject: string | null;
+  written_at: Temporal.Instant | null;
 }
 
 export interface MandatesEService {
@@ -1531,14 +1682,6 @@ export interface SubmissionsDraftFile {
   token_hash: Buffer;
 }
 
-export interface TasksAlarm {
-  due_on: Temporal.PlainDate;
-  entry_id: number;
-  kind: string;
-  person_id: number;
-  sent_at: Temporal.Instant;
-}
-
 export interface TasksAssignment {
   decided_at: Temporal.Instant;
   decided_by: number;
@@ -1700,6 +1843,13 @@ export interface DB {
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;
+  "eaddress.confirmation": EaddressConfirmation;
+  "eaddress.dispatch": EaddressDispatch;
+  "eaddress.message": EaddressMessage;
+  "eaddress.pull": EaddressPull;
+  "eaddress.sending": EaddressSending;
+  "eaddress.sending_document": EaddressSendingDocument;
+  "eaddress.trouble": EaddressTrouble;
   "enquiry.enquiry": EnquiryEnquiry;
   "house.file": HouseFile;
   "house.file_check": HouseFileCheck;
@@ -1716,6 +1866,11 @@ export interface DB {
   "intake.outcome": IntakeOutcome;
   "intake.receipt_rule": IntakeReceiptRule;
   "intake.trust_list": IntakeTrustList;
+  "mailbox.acknowledgement": MailboxAcknowledgement;
+  "mailbox.entry": MailboxEntry;
+  "mailbox.left_behind": MailboxLeftBehind;
+  "mailbox.message": MailboxMessage;
+  "mailbox.reading": MailboxReading;
   "mandates.e_service": MandatesEService;
   "mandates.mandate": MandatesMandate;
   "mandates.mandate_service": MandatesMandateService;
@@ -1786,7 +1941,6 @@ export interface DB {
   "staff.sign_in_attempt": StaffSignInAttempt;
   "submissions.draft": SubmissionsDraft;
   "submissions.draft_file": SubmissionsDraftFile;
-  "tasks.alarm": TasksAlarm;
   "tasks.assignment": TasksAssignment;
   "tasks.basket": TasksBasket;
   "tasks.closing": TasksClosing;

@@ -68,6 +68,8 @@ export const deedsLv = {
   paper_taken: 'saņēma oriģinālu',
   paper_not_given: 'nenodeva oriģinālu',
   unit_head_named: 'iecēla nodaļas vadītāju',
+  task_view_kept: 'paturēja uzdevumu skatu',
+  task_view_dropped: 'noņēma uzdevumu skatu',
   // mandates
   mandate_made: 'sagatavoja pilnvaru',
   mandate_signed: 'atzīmēja pilnvaras parakstu',
@@ -113,6 +115,30 @@ export const deedsLv = {
   visit_transferred: 'nodeva vizīti citam lodziņam',
   visit_missed: 'atzīmēja, ka uz izsaukumu neatnāca',
   visit_finished: 'pabeidza vizīti',
+  mailbag_taken: 'pieņēma pasta somu',
+  mailbag_recounted: 'pārskaitīja pasta somu',
+  mailbag_closed: 'noslēdza pasta somu',
+  post_item_recorded: 'ierakstīja pasta sūtījumu',
+  post_item_withdrawn: 'atsauca pasta somas rindu',
+  post_item_opened: 'atvēra sūtījumu',
+  post_item_damaged: 'aprakstīja bojātu sūtījumu',
+  letter_created: 'sagatavoja vēstuli',
+  letter_numbered: 'ierakstīja vēstules numuru',
+  letter_delivered: 'ierakstīja vēstules izsniegšanu',
+  letter_returned: 'ierakstīja vēstules atgriešanos',
+  letter_withdrawn: 'atsauca vēstuli',
+  letter_taken_off_list: 'izņēma vēstuli no saraksta',
+  dispatch_list_opened: 'atvēra sūtījumu sarakstu',
+  dispatch_list_closed: 'nodeva pastam sūtījumu sarakstu',
+  post_setting_changed: 'mainīja pasta noteikumus',
+  numbers_proved: 'pārbaudīja reģistra numurus',
+  search_kept: 'saglabāja meklēšanu',
+  file_plan_added: 'papildināja klasifikācijas shēmu',
+  file_plan_ended: 'beidza lietas indeksu',
+  file_plan_reopened: 'atjaunoja lietas indeksu',
+  unit_added: 'pievienoja nodaļu',
+  unit_joined: 'pievienoja cilvēku nodaļai',
+  unit_left: 'noņēma cilvēku no nodaļas',
 }
 
 /** What a deed can be about: the kind of its subject. */
@@ -134,6 +160,12 @@ export const subjectsLv = {
   entry: 'reģistra ieraksts',
   outbox: 'izejošais pasts',
   journal: 'žurnāls',
+  mailbag: 'pasta soma',
+  letter: 'vēstule',
+  letters: 'vēstules',
+  dispatch_list: 'sūtījumu saraksts',
+  register: 'reģistrs',
+  document: 'fails',
 }
 
 /** What somebody's data was looked at for. */
@@ -155,6 +187,13 @@ export const purposesLv = {
   own_submission: 'savu iesniegumu',
   supervision: 'uzraudzība',
   access_request: 'iedzīvotāja lūgums',
+  post: 'pasta dēļ',
+  task: 'uzdevuma dēļ',
+  eaddress: 'e-adreses dēļ',
+  mail: 'e-pasta dēļ',
+  register: 'reģistrā',
+  intake: 'pieņemot sūtījumu',
+  registration: 'reģistrējot',
 }
 
 export type DeedWords = Readonly<Record<keyof typeof deedsLv, string>>

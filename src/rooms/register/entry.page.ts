@@ -32,6 +32,7 @@ import { findVoiding } from './number.store.ts'
 import { mayRead, registerReaders, sightOf } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
 import { errorsOf, firstValues } from './registration-form.ts'
+import { taskPanelOf } from './task-panel.ts'
 import { findOpenSuspension, listTerms } from './term.store.ts'
 import { extendTerm, resumeTerm, suspendTerm } from './term-change.ts'
 
@@ -173,6 +174,7 @@ async function draw(visit: StaffVisit, entry: Entry, written: Written = {}): Pro
     answers: await listAnswers(db(), entry.id),
     answered: answersId === null ? undefined : await findEntry(db(), answersId),
     twins: asked ? await listTwins(db(), asked, entry.id) : [],
+    taskPanel: await taskPanelOf({ clerk, entryId: entry.id, language: visit.language, now }),
     mayChange,
     mayVoid: mayChange && hasRole(clerk, ['registrar', 'head']),
     done: query.done,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../house/page.ts'
 import { dayAndTime, shortDate } from '../../kit/dates.ts'
 import {
@@ -33,6 +34,8 @@ export type EntryView = {
   answers: readonly Pick<Entry, 'id' | 'number'>[]
   answered: Pick<Entry, 'id' | 'number'> | undefined
   twins: readonly Twin[]
+  /** What the room above shows of the work on it. */
+  taskPanel: ComponentChildren
   /** Whether whoever reads may change it, and make its number void. */
   mayChange: boolean
   mayVoid: boolean
@@ -64,6 +67,7 @@ export function entryPage(view: EntryView): string {
             <Content {...view} />
           </div>
           <aside class="flow">
+            {view.taskPanel}
             <Terms {...view} />
             {entry.itemId !== null && <Prints {...view} />}
           </aside>

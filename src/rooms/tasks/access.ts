@@ -1,5 +1,4 @@
-import type { Clerk } from '../../house/actor.ts'
-import { requireRole } from '../../house/actor.ts'
+import { type Clerk, requireRole } from '../../house/actor.ts'
 import { db, type Reader, type Tx } from '../../house/database.ts'
 import { Forbidden, NotFound } from '../../house/refusal.ts'
 import { findTask, listUnitIdsOf, lockTask } from './task.store.ts'

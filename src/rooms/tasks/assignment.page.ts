@@ -16,14 +16,13 @@ import type { FormError } from '../../kit/html/index.ts'
 import { listAssignments } from './assignment.store.ts'
 import { type Assigning, assignTask } from './assignment.ts'
 import { assignmentPage } from './assignment.view.tsx'
-import { assignmentWords } from './assignment-words.ts'
+import { assignmentWords } from './assignment.words.ts'
 import { noteTask, notingObstacle } from './closing.ts'
 import { listUnits } from './task.store.ts'
 import { taskRoles } from './task.ts'
-import { errorsOf } from './task-form.ts'
 import { taskPath } from './task-path.ts'
 import { idIn, openTask } from './task-visit.ts'
-import { refusalIn } from './task-words.ts'
+import { errorsOf, refusalIn } from './task-words.ts'
 
 /** Who answers a document. */
 export const assignmentPages: readonly Page[] = [

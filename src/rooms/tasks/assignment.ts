@@ -4,11 +4,12 @@ import { writeJournal } from '../../house/journal.ts'
 import { postLater } from '../../house/mail.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
+import { listUnits as listRegisterUnits } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
 import { findWorkMail, insertAssignment, setUnitHead } from './assignment.store.ts'
-import { assignedMail } from './task.mail.ts'
-import { listUnits, type Unit } from './task.store.ts'
-import type { Task } from './task.ts'
+import { assignedMail } from './letter.mail.ts'
+import { listUnits } from './task.store.ts'
+import type { Task, Unit } from './task.ts'
 import { tasksAddress } from './task-path.ts'
 
 /** What the resolution says. */
@@ -118,4 +119,20 @@ export async function nameUnitHead(
     const details = { unit: unitId, person: personId }
     await writeJournal(tx, clerk, 'unit_head_named', { at: now, details })
   })
+}
+
+/** Who heads which unit: the code of the unit, the e-mail address of the person. */
+export type TasksFilling = { heads: readonly { unit: string; person: string }[] }
+
+/** Names the heads of units in an empty house. */
+export async function fillTasks(
+  tx: Tx,
+  { heads }: TasksFilling,
+  staffIds: ReadonlyMap<string, number>,
+): Promise<void> {
+  const units = new Map((await listRegisterUnits(tx)).map(({ code, id }) => [code, id]))
+  for (const { unit, person } of heads) {
+    const [unitId, personId] = [units.get(unit), staffIds.get(person)]
+    if (unitId !== undefined && personId !== undefined) await setUnitHead(tx, unitId, personId)
+  }
 }

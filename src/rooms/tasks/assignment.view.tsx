@@ -13,8 +13,8 @@ import {
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
-import { assignmentWords } from './assignment-words.ts'
-import type { Unit } from './task.store.ts'
+import { assignmentWords } from './assignment.words.ts'
+import type { Unit } from './task.ts'
 import { type TaskFrame, taskPage } from './task-frame.view.tsx'
 import { taskPath } from './task-path.ts'
 import { nameIn } from './task-words.ts'

@@ -4,15 +4,15 @@ import { optional, type RawForm, readForm } from '../../kit/form.ts'
 import { choiceField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
+import { eaddressIsOpen } from '../eaddress/index.ts'
 import type { FilePlan } from '../register/index.ts'
-import { grounds } from './forwarding.store.ts'
 import type { Forwarding } from './forwarding.ts'
-import { forwardingWords } from './forwarding-words.ts'
+import { forwardingWords } from './forwarding.words.ts'
 import type { LetterText } from './letter.ts'
+import { replyWords } from './reply.words.ts'
 import { paragraphsOf, replyDefaults } from './reply-form.ts'
-import { replyWords } from './reply-words.ts'
-import { replyChannels, type Task } from './task.ts'
-import { errorsOf } from './task-form.ts'
+import { grounds, replyChannels, type Task } from './task.ts'
+import { errorsOf } from './task-words.ts'
 
 const longText = () => textField({ max: 5000, lines: 'many' })
 const address = () => optional(textField({ max: 500, lines: 'many' }))
@@ -31,7 +31,7 @@ export function forwardingDefaults(task: Task, indices: readonly FilePlan[]): Ra
   const reply = replyDefaults(task, indices)
   const on = (language: Language) => dateInWords(task.receivedOn, language)
   return {
-    bodyChannel: 'eaddress',
+    bodyChannel: eaddressIsOpen() ? 'eaddress' : 'post',
     letter: forwardingWords.lv.letterDefault(task.number, on('lv')),
     notice: wordsFor(task).noticeDefault(task.number, on(task.language)),
     noticeChannel: String(reply.channel),

@@ -14,7 +14,7 @@ import type { FormError } from '../../kit/html/index.ts'
 import { listFilePlan } from '../register/index.ts'
 import { findVisibleTask } from './access.ts'
 import { findForwarding, findUnexamined } from './forwarding.store.ts'
-import { forwardTask, isLate } from './forwarding.ts'
+import { forwardTask, isLate, leaveUnexamined } from './forwarding.ts'
 import { forwardingPage, unexaminedPage } from './forwarding.view.tsx'
 import {
   forwardingDefaults,
@@ -28,7 +28,6 @@ import { type Task, taskRoles } from './task.ts'
 import { taskPath } from './task-path.ts'
 import { idIn, openTask } from './task-visit.ts'
 import { refusalIn } from './task-words.ts'
-import { leaveUnexamined } from './unexamined.ts'
 
 /** Handing a submission to another body, or leaving it without examination. */
 export const forwardingPages: readonly Page[] = [

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
+import type { Ground } from './task.ts'
 
 export type NewForwarding = {
   entryId: number
@@ -36,9 +37,6 @@ export async function findForwarding(reader: Reader, entryId: number) {
     .select(['body_name as bodyName', 'is_late as isLate', 'due_on as dueOn'])
     .executeTakeFirst()
 }
-
-export const grounds = ['anonymous', 'illegible', 'offensive', 'already_answered'] as const
-export type Ground = (typeof grounds)[number]
 
 export async function insertUnexamined(
   tx: Tx,

@@ -11,17 +11,22 @@ import {
 } from '../../../fixtures/task-papers.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db } from '../../house/database.ts'
-import { findEntry, findTerm } from '../register/index.ts'
-import { sendAlarms } from './alarm.ts'
+import { findEntry, findTerm, termWarningJob } from '../register/index.ts'
+import { assignments } from './assignment.store.ts'
 import { assignTask } from './assignment.ts'
 import { noteTask, notingObstacle } from './closing.ts'
 import { findForwarding } from './forwarding.store.ts'
-import { type Forwarding, forwardTask, isLate } from './forwarding.ts'
+import {
+  type Forwarding,
+  forwardTask,
+  isLate,
+  leaveUnexamined,
+  leavingObstacle,
+} from './forwarding.ts'
 import { listLetters } from './letter.store.ts'
 import { replyTo } from './reply.ts'
 import { paragraphsOf } from './reply-form.ts'
 import { findTask } from './task.store.ts'
-import { leaveUnexamined, leavingObstacle } from './unexamined.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
@@ -145,27 +150,35 @@ describe('a submission is left without examination', () => {
 })
 
 describe('terms and other ends', () => {
-  useTown()
+  const town = useTown()
 
-  test('Liene is told three working days ahead and once more when it is late', async () => {
+  test('Liene is told in time of what she has to answer, without a name or a subject', async () => {
     const { rita } = await taskPeople()
     const entry = await letterFromTheBox()
     await assignTask(rita, await assigningTo(entry.id))
-    assert.equal(await sendAlarms(at('2026-12-17T05:30:00Z')), 0)
-    assert.equal(await sendAlarms(at('2026-12-18T05:30:00Z')), 1)
-    assert.equal(await sendAlarms(at('2026-12-21T05:30:00Z')), 0)
-    assert.equal(await sendAlarms(at('2026-12-28T05:30:00Z')), 1)
+    const { liene } = await taskPeople()
+    assert.deepEqual(await assignments.listEntriesOf(db(), liene.id), [entry.id])
+    const people = await assignments.listPeopleOf(db(), [entry.id])
+    assert.deepEqual(people.get(entry.id), [liene.id])
+    town.itIs('2026-12-21T05:10:00Z')
+    await termWarningJob.run({})
     const mails = await db()
       .selectFrom('house.mail')
       .selectAll()
       .where('recipient', '=', 'liene@paraugs.lv')
-      .where('subject', 'like', 'Dokumentam%')
       .execute()
-    assert.deepEqual(
-      mails.map(({ subject }) => subject.replace(entry.number, 'N')),
-      ['Dokumentam Nr. N tuvojas termiņš', 'Dokumentam Nr. N termiņš ir nokavēts'],
-    )
-    assert.ok(mails.every(({ body }) => !body.includes('Āboliņa')))
+    const warning = mails.find(({ created_at }) => created_at.equals(at('2026-12-21T05:10:00Z')))
+    assert.ok(warning)
+    assert.ok(warning.body.includes(entry.number), warning.body)
+    assert.ok(!/Āboliņa|apgaismojum/.test(warning.subject + warning.body))
+  })
+
+  test('while nobody leads, the head of the department is told', async () => {
+    const { rita, anna } = await taskPeople()
+    const entry = await letterFromTheBox()
+    await assignTask(rita, { ...(await assigningTo(entry.id)), leadId: undefined })
+    const people = await assignments.listPeopleOf(db(), [entry.id])
+    assert.deepEqual(people.get(entry.id), [anna.id])
   })
 
   test('a letter for information is taken note of; a submission has to be answered', async () => {

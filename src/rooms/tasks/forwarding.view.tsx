@@ -10,13 +10,12 @@ import {
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
-import type { Ground } from './forwarding.store.ts'
-import { forwardingWords } from './forwarding-words.ts'
+import { forwardingWords } from './forwarding.words.ts'
 import { type LetterLine, Letters } from './letters.view.tsx'
-import { replyChannels } from './task.ts'
+import { type Ground, replyChannels } from './task.ts'
+import { taskWords } from './task.words.ts'
 import { type TaskFrame, taskPage } from './task-frame.view.tsx'
 import { taskPath } from './task-path.ts'
-import { taskWords } from './task-words.ts'
 
 type LetterForm = TaskFrame & {
   raw: RawForm

@@ -1,13 +1,16 @@
 import type { Clerk } from '../../house/actor.ts'
 import type { Tx } from '../../house/database.ts'
-import { registerFile, storeFile } from '../../house/files.ts'
+import { registerFile, type StoredFile, storeFile } from '../../house/files.ts'
+import { postLater } from '../../house/mail.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import type { Language } from '../../kit/language.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
+import { sendByEaddress } from '../eaddress/index.ts'
+import { postLetter } from '../post/index.ts'
 import { type Party, registerOutgoing } from '../register/index.ts'
 import { currentMunicipality } from '../sites/index.ts'
-import { dispatchLetter } from './dispatch.ts'
+import { letterMail } from './letter.mail.ts'
 import { type LetterPaper, printLetter } from './letter.print.ts'
 import { insertLetter } from './letter.store.ts'
 import type { Channel, Task } from './task.ts'
@@ -162,4 +165,61 @@ export async function sendLetter(
   })
   await dispatchLetter(tx, clerk, { number, paper, file, writing })
   return { outgoingId, number }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Does one such work after another in this process. A letter takes its number first, is typeset
+ * and stored while the number is held; ten of them at once would hold every connection of the pool
+ * and wait for one more. Between processes the number itself makes them wait.
+ */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work)
+  last = mine.catch(() => {})
+  return mine
+}
+
+export type Dispatching = {
+  number: string
+  paper: LetterPaper
+  file: StoredFile
+  writing: Pick<Writing, 'channel' | 'to' | 'task' | 'now'>
+}
+
+/**
+ * Hands a registered letter to what carries it, in the same transaction: the dispatch list of the
+ * post, the queue of mails, the e-address. At the counter it waits to be collected. Refuses as the
+ * post and the e-address do.
+ */
+export async function dispatchLetter(tx: Tx, clerk: Clerk, letter: Dispatching): Promise<void> {
+  const { writing, paper, file, number } = letter
+  const { channel, to, now } = writing
+  const pdf = { name: `${number.replaceAll('/', '-')}.pdf`, sha256: file.sha256 }
+  if (channel === 'post') await postPaper(tx, clerk, letter)
+  if (channel === 'email' && to) {
+    const attachments = [{ ...pdf, type: 'application/pdf' }]
+    await postLater(tx, { to, ...letterMail(paper), attachments }, now)
+  }
+  if (channel === 'eaddress' && to) {
+    const { subject, text } = letterMail(paper)
+    const documents = [{ ...pdf, mediaType: 'application/pdf' }]
+    await sendByEaddress(tx, clerk, { to, subject, text, documents, now })
+  }
+}
+
+function postPaper(tx: Tx, clerk: Clerk, { number, paper, file, writing }: Dispatching) {
+  return postLetter(tx, clerk, {
+    siteId: writing.task.siteId,
+    kind: 'ordinary',
+    recipient: paper.recipient.name,
+    address: paper.recipient.address ?? '',
+    entryNumber: number,
+    subject: paper.subject,
+    largePrint: paper.isLarge,
+    stateAddress: paper.state?.address,
+    pdfSha256: file.sha256,
+    language: paper.language,
+    now: writing.now,
+  })
 }

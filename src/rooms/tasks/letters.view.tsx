@@ -1,10 +1,10 @@
 import { dayAndTime, dayOf, shortDate } from '../../kit/dates.ts'
 import { Actions, ButtonLink, PostForm, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { replyWords } from './reply-words.ts'
+import { replyWords } from './reply.words.ts'
 import type { Channel } from './task.ts'
+import { taskWords } from './task.words.ts'
 import { letterPath } from './task-path.ts'
-import { taskWords } from './task-words.ts'
 
 /** A letter that left in answer to the document. */
 export type LetterLine = {

@@ -25,10 +25,9 @@ import {
 import { paperPage } from './paper.view.tsx'
 import { paperWords } from './paper.words.ts'
 import { taskRoles } from './task.ts'
-import { errorsOf } from './task-form.ts'
 import { taskPath } from './task-path.ts'
 import { idIn, openTask } from './task-visit.ts'
-import { refusalIn } from './task-words.ts'
+import { errorsOf, refusalIn } from './task-words.ts'
 
 /** The paper from hand to hand. */
 export const paperPages: readonly Page[] = [

@@ -1,5 +1,4 @@
-import type { Clerk } from '../../house/actor.ts'
-import { hasRole } from '../../house/actor.ts'
+import { type Clerk, hasRole } from '../../house/actor.ts'
 import { inTransaction, type Reader, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { postLater } from '../../house/mail.ts'
@@ -7,6 +6,7 @@ import { Forbidden, NotFound, refuseIf } from '../../house/refusal.ts'
 import { movePaper } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
 import { findWorkMail } from './assignment.store.ts'
+import { paperMail } from './letter.mail.ts'
 import {
   endHandover,
   type Handover,
@@ -14,7 +14,6 @@ import {
   listHandovers,
   listPaperPeople,
 } from './paper.store.ts'
-import { paperMail } from './task.mail.ts'
 import type { Task } from './task.ts'
 import { tasksAddress } from './task-path.ts'
 

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import type { RawForm } from '../../kit/form.ts'
-import { optional, readForm } from '../../kit/form.ts'
+import { optional, type RawForm, readForm } from '../../kit/form.ts'
 import { checkboxField, choiceField, dayField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import type { FilePlan } from '../register/index.ts'
 import type { LetterText } from './letter.ts'
 import type { Replying } from './reply.ts'
-import { replyWords } from './reply-words.ts'
+import { replyWords } from './reply.words.ts'
 import { replyChannels, type Task } from './task.ts'
-import { errorsOf } from './task-form.ts'
-import { nameIn } from './task-words.ts'
+import { errorsOf, nameIn } from './task-words.ts'
 
 const longestText = 15_000
 

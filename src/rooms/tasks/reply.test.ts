@@ -14,6 +14,7 @@ import { readFile } from '../../house/files.ts'
 import { lettersOf, pageLetters } from '../../house/page-letters.ts'
 import { readBack } from '../../house/read-back.ts'
 import { Forbidden, NotFound } from '../../house/refusal.ts'
+import { listLettersOf, stateOf } from '../post/index.ts'
 import { findEntry, findTerm } from '../register/index.ts'
 import { assignTask } from './assignment.ts'
 import { handOverLetter } from './closing.ts'
@@ -62,6 +63,20 @@ describe('a reply', () => {
     assert.ok(code.endsWith(`/submission/${entry.code}`), code)
   })
 
+  test('by post waits for the dispatch list with its paper, number and address', async () => {
+    const { liene } = await taskPeople()
+    const entry = await assigned()
+    const { outgoingId } = await replyTo(liene, await replying(entry.id))
+    const [letter] = await listLetters(db(), entry.id)
+    const number = (await findEntry(db(), outgoingId))?.number ?? ''
+    const [posted, ...more] = await listLettersOf(db(), { entryNumber: number })
+    assert.equal(more.length, 0)
+    assert.ok(posted)
+    assert.equal(stateOf(posted), 'created')
+    assert.equal(posted.pdfSha256, letter?.sha256)
+    assert.match(posted.address, /LV.5001/)
+  })
+
   test('by e-mail goes to the address the author chose, with the text and both numbers', async () => {
     const { liene } = await taskPeople()
     const entry = await assigned()
@@ -74,6 +89,16 @@ describe('a reply', () => {
     assert.match(mail.body, /Lampu nomainīsim līdz 11\. decembrim\./)
     assert.ok(mail.body.includes(entry.number))
     assert.ok(!mail.subject.includes('apgaismojum'))
+    const [letter] = await listLetters(db(), entry.id)
+    const attached = await db()
+      .selectFrom('house.mail_attachment')
+      .select(['name', 'sha256'])
+      .where('mail_id', '=', mail.id)
+      .execute()
+    assert.deepEqual(
+      attached.map(({ sha256 }) => sha256),
+      [letter?.sha256],
+    )
   })
 
   test('at the counter waits until somebody signs for it, once', async () => {

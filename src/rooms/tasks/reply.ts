@@ -2,13 +2,13 @@ import type { Clerk } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { refuseIf } from '../../house/refusal.ts'
+import type { RawForm } from '../../kit/form.ts'
 import { extendTermIn, meetTerm } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
-import { deleteDraft } from './draft.store.ts'
+import { deleteDraft, upsertDraft } from './draft.store.ts'
 import { insertClosing, insertReply } from './letter.store.ts'
-import { type Letterhead, type LetterText, loadLetterhead, sendLetter } from './letter.ts'
+import { inTurn, type Letterhead, type LetterText, loadLetterhead, sendLetter } from './letter.ts'
 import type { Channel, Task } from './task.ts'
-import { inTurn } from './turn.ts'
 
 /** What is answered, and in which way. */
 export type Replying = {
@@ -86,4 +86,16 @@ export function writingOf(task: Task, replying: Omit<Replying, 'kind' | 'extensi
     language: task.language,
     now,
   }
+}
+
+/** Keeps a reply that is being written; not journalled, since nothing was done yet. */
+export async function saveDraft(
+  clerk: Clerk,
+  { entryId, fields, now }: { entryId: number; fields: RawForm; now: Temporal.Instant },
+): Promise<void> {
+  await inTransaction(async tx => {
+    const task = await lockTaskFor(tx, clerk, { entryId, to: 'work' })
+    refuseIf(replyObstacle(task))
+    await upsertDraft(tx, { entryId, fields, by: clerk.id, at: now })
+  })
 }

@@ -14,11 +14,11 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { type LetterLine, Letters } from './letters.view.tsx'
-import { replyWords } from './reply-words.ts'
+import { replyWords } from './reply.words.ts'
 import { replyChannels } from './task.ts'
+import { taskWords } from './task.words.ts'
 import { type TaskFrame, taskPage } from './task-frame.view.tsx'
 import { taskPath } from './task-path.ts'
-import { taskWords } from './task-words.ts'
 
 export type ReplyView = TaskFrame & {
   raw: RawForm

@@ -1,4 +1,4 @@
-import type { Frame } from '../../house/page.ts'
+import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Task } from './task.ts'
 
@@ -8,14 +8,15 @@ export const previewNow = Temporal.Instant.from('2026-11-23T09:40:00Z')
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 /** What is around a page when Liene looks at it. */
-export const lieneFrame = (language: Language, path: string): Frame => ({
-  language,
-  path,
-  municipality: 'Ogres novada pašvaldība',
-  phone: undefined,
-  sample: true,
-  csrf: 'x',
-  clerk: { kind: 'clerk', id: 8, name: 'Liene Vanaga', roles: ['official'], siteIds: 'all' },
+export const lieneFrame = (language: Language, path: string) => ({
+  ...sampleStaffFrame(language, path, ['official']),
+  clerk: {
+    kind: 'clerk' as const,
+    id: 8,
+    name: 'Liene Vanaga',
+    roles: ['official'] as const,
+    siteIds: 'all' as const,
+  },
 })
 
 export const development = {

@@ -1,5 +1,7 @@
 import { dayOf, shortDate } from '../../kit/dates.ts'
 import {
+  Actions,
+  ButtonLink,
   More,
   StateMark,
   type StateShape,
@@ -15,7 +17,9 @@ import {
   type Urgency,
   urgencyOf,
 } from './task.ts'
-import { nameIn, taskWords } from './task-words.ts'
+import { taskWords } from './task.words.ts'
+import { taskPath } from './task-path.ts'
+import { nameIn } from './task-words.ts'
 
 /** A file of the document: what it is called and where it opens. */
 export type TaskFile = { name: string; href: string }
@@ -122,4 +126,36 @@ function wayWords({ replyBy, replyTo }: Task, language: Language): string | unde
   if (!replyBy) return undefined
   const way = taskWords[language].channels[replyBy]
   return replyTo ? `${way}: ${replyTo}` : way
+}
+
+type TaskPanelProps = { task: Task; language: Language; today: Temporal.PlainDate }
+
+/** Who works on an entry and how far it is, beside the entry in the register. */
+export function TaskPanelBox({ task, language, today }: TaskPanelProps) {
+  const words = taskWords[language]
+  const { assignment, closing } = task
+  const next = assignment?.lead || closing ? 'reply' : 'assignment'
+  return (
+    <section class="flow">
+      <h2>{words.panel}</h2>
+      <p class="task-marks">
+        <TaskStateMark task={task} language={language} />
+        <UrgencyMark task={task} language={language} today={today} />
+      </p>
+      {assignment && (
+        <p>
+          {assignment.lead?.name ?? words.nobody}
+          <br />
+          <small>{nameIn(language, assignment.unit)}</small>
+        </p>
+      )}
+      <Actions>
+        <ButtonLink
+          label={words.open[next]}
+          href={taskPath(language, task.entryId, next)}
+          weight="second"
+        />
+      </Actions>
+    </section>
+  )
 }

@@ -5,9 +5,9 @@ import type { Frame } from '../../house/page.ts'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import { ErrorSummary, type FormError, Notice } from '../../kit/html/index.ts'
 import type { Task } from './task.ts'
+import { taskWords } from './task.words.ts'
 import { TaskFacts, type TaskFile, TaskStateMark, UrgencyMark } from './task-facts.view.tsx'
 import { type TaskPage, taskPath, tasksPath } from './task-path.ts'
-import { taskWords } from './task-words.ts'
 
 /** What every page of a task shows around its own content. */
 export type TaskFrame = {

@@ -1,22 +1,41 @@
 import type { Refusal } from '../../house/refusal.ts'
-import type { InBoth, Language } from '../../kit/language.ts'
+import { type Problem, problemSentence } from '../../kit/form.ts'
+import type { FormError } from '../../kit/html/index.ts'
+import type { Language } from '../../kit/language.ts'
+import { eaddressRefusals } from '../eaddress/index.ts'
+import { postRefusals } from '../post/index.ts'
 import { registerRefusals } from '../register/index.ts'
 import { tasksRefusals } from './refusal.words.ts'
-import { taskEn } from './task.words.en.ts'
-import { type TaskWords, taskLv } from './task.words.lv.ts'
 
-export const taskWords: InBoth<TaskWords> = { lv: taskLv, en: taskEn }
+type Sentence = (details: Readonly<Record<string, unknown>>) => string
 
 /** The sentence of a refusal, for a page that shows it in its own place. */
-export function refusalIn(language: Language, { code }: Pick<Refusal, 'code'>): string {
-  const sentences: Readonly<Record<string, (() => string) | undefined>> = {
+export function refusalIn(
+  language: Language,
+  { code, details = {} }: { code: string; details?: Refusal['details'] },
+): string {
+  const sentences: Readonly<Record<string, Sentence | undefined>> = {
     ...registerRefusals[language],
+    ...postRefusals[language],
+    ...eaddressRefusals[language],
     ...tasksRefusals[language],
   }
-  return sentences[code]?.() ?? code
+  return sentences[code]?.(details) ?? code
 }
 
 /** The name of a unit in the language of the page. */
 export function nameIn(language: Language, unit: { nameLv: string; nameEn: string }): string {
   return language === 'lv' ? unit.nameLv : unit.nameEn
+}
+
+/** What is to be corrected, in the words of the page; `labels` name the fields. */
+export function errorsOf(
+  problems: Readonly<Record<string, Problem>>,
+  language: Language,
+  labels: Readonly<Record<string, string>>,
+): FormError[] {
+  return Object.entries(problems).map(([name, problem]) => ({
+    name,
+    message: problemSentence(problem, language, { label: labels[name] ?? '' }),
+  }))
 }

@@ -7,8 +7,8 @@ import type { LetterLine } from './letters.view.tsx'
 import { type PaperView, paperPage } from './paper.view.tsx'
 import { tasksRefusals } from './refusal.words.ts'
 import { type ReplyView, replyPage } from './reply.view.tsx'
+import { replyWords } from './reply.words.ts'
 import { replyDefaults } from './reply-form.ts'
-import { replyWords } from './reply-words.ts'
 import {
   development,
   lieneFrame,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Language } from '../../kit/language.ts'
-import type { Assignment, Channel, Closing, Person, Task, TermOfTask } from './task.ts'
+import type { Assignment, Channel, Closing, Person, Task, TermOfTask, Unit } from './task.ts'
 
 /** Assignments in force: those that no other replaces. */
 export function currentAssignments(reader: Reader) {
@@ -196,14 +196,6 @@ export async function listUnitIdsOf(reader: Reader, personId: number): Promise<n
     )
     .execute()
   return member.map(({ id }) => id)
-}
-
-export type Unit = {
-  id: number
-  nameLv: string
-  nameEn: string
-  headId: number | null
-  people: readonly Person[]
 }
 
 /** The units that stand, with those who work there now. */

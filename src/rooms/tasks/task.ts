@@ -1,5 +1,4 @@
-import type { Clerk, Role } from '../../house/actor.ts'
-import { hasRole, worksAt } from '../../house/actor.ts'
+import { type Clerk, hasRole, type Role, worksAt } from '../../house/actor.ts'
 import type { Language } from '../../kit/language.ts'
 
 /** Who opens the pages of tasks; which task, says {@link accessTo}. */
@@ -102,9 +101,9 @@ export type TaskAccess = {
 }
 
 /**
- * The rule of sight: registrars and heads see everything of their sites; an official what was handed to their
- * unit, but a restricted entry only as its lead, co-assignee or head of the unit. Lead,
- * co-assignees, the unit's head and the deciders work on it.
+ * The rule of sight: registrars and heads see everything of their sites; an official what was
+ * handed to their unit, but a restricted entry only as its lead, co-assignee or head of the unit.
+ * Lead, co-assignees, the unit's head and the deciders work on it.
  */
 export function accessTo(
   task: Pick<Task, 'assignment' | 'isRestricted' | 'siteId'>,
@@ -126,3 +125,16 @@ export function accessTo(
   const isOfUnit = unitIds.includes(assignment.unit.id) && !task.isRestricted
   return { maySee: mayWork || isOfUnit, mayWork, mayAssign: isHead }
 }
+
+/** A unit with those who work there now. */
+export type Unit = {
+  id: number
+  nameLv: string
+  nameEn: string
+  headId: number | null
+  people: readonly Person[]
+}
+
+/** On which ground a submission may be left without examination. */
+export const grounds = ['anonymous', 'illegible', 'offensive', 'already_answered'] as const
+export type Ground = (typeof grounds)[number]

@@ -21,7 +21,7 @@ import { tasksPath } from './task-path.ts'
 import { idIn } from './task-visit.ts'
 import { refusalIn } from './task-words.ts'
 import { tasksPage } from './tasks.view.tsx'
-import { tasksWords } from './tasks-words.ts'
+import { tasksWords } from './tasks.words.ts'
 
 /** The list of tasks, and what a unit keeps of it. */
 export const tasksPages: readonly Page[] = [

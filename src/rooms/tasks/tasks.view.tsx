@@ -10,14 +10,20 @@ import {
   Select,
   SubmitButton,
 } from '../../kit/html/index.ts'
-import { type Basket, Baskets } from './basket.view.tsx'
 import type { Task } from './task.ts'
 import { TaskStateMark, UrgencyMark } from './task-facts.view.tsx'
 import { filterQuery, listStates, type TaskFilter, whoseTasks } from './task-filter.ts'
 import { taskPath, tasksPath } from './task-path.ts'
 import { nameIn } from './task-words.ts'
-import { tasksWords } from './tasks-words.ts'
-import { type UnitCount, UnitCounts, UnitHeads, type UnitWithPeople } from './units.view.tsx'
+import { tasksWords } from './tasks.words.ts'
+import {
+  type Basket,
+  Baskets,
+  type UnitCount,
+  UnitCounts,
+  UnitHeads,
+  type UnitWithPeople,
+} from './units.view.tsx'
 
 export type TasksView = {
   frame: Frame

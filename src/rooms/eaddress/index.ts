@@ -1,0 +1,12 @@
+export { eaddressPages } from './eaddress.page.ts'
+export { eaddressRefusals } from './refusal.words.ts'
+export { findSending } from './sending.store.ts'
+export {
+  type EaddressMessage,
+  eaddressIsOpen,
+  eaddressJobs,
+  openEaddress,
+  sendByEaddress,
+} from './sending.ts'
+export type { Sending, SentDocument } from './sent.ts'
+export { type EaddressSettings, readEaddressSettings } from './settings.ts'

@@ -1,0 +1,8 @@
+export { mailAttentionWords } from './attention.words.ts'
+export { type MailListener, openMailListener } from './listener.ts'
+export { mailPages } from './mail.page.ts'
+export { mailboxJobs } from './mailbox-jobs.ts'
+export { openMailPuller, pullMail } from './puller.ts'
+export { nameOwnAddresses, readMessage } from './reading.ts'
+export { mailboxRefusals } from './refusal.words.ts'
+export { type MailboxSettings, readMailboxSettings } from './settings.ts'
