@@ -210,7 +210,7 @@ function Prints({ frame, entry }: EntryView) {
   const words = entryWords[language]
   const path = entryPath(language, entry.id)
   return (
-    <section>
+    <section class="screen-only">
       <h2>{words.prints}</h2>
       <Actions>
         <ButtonLink href={`${path}/stamp`} label={words.stamp} weight="second" />
