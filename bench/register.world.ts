@@ -89,7 +89,7 @@ export async function registerOne(clerk: Clerk, filePlanId: number, itemId: numb
 
 /**
  * Fills the register from the number that is there up to `count` entries over five years: words by
- * a steep distribution (some in every third entry, some in a handful), 40 000 different names.
+ * a steep distribution (some in every third entry, some in a handful), 4096 surnames.
  */
 export async function fillEntries(ownerUrl: string, from: number, count: number): Promise<void> {
   const client = new pg.Client(ownerUrl)
@@ -146,8 +146,18 @@ insert into register.entry (file_plan_id, year, n, number, direction, item_id, t
   sender_number)
 select 1, 2021, n, '1-10/2021/' || n, 'incoming', id, 'submission', 'post', 1, received_on,
   received_on, 'person',
-  'Vārds' || (hashint4(n) & 255) || 'a Uzvārd' || (hashint4(n * 7) & 1023) || 'iņš',
+  initcap(translate(substr(md5((hashint4(n) & 255)::text), 1, 6), '0123456789', 'aeiouklrst')) ||
+  'a ' ||
+  initcap(translate(substr(md5((hashint4(n * 7) & 4095)::text), 1, 8), '0123456789', 'āeīoukļrst')) ||
+  'iņa',
   'Par ' || case when n % 3 = 0 then 'ceļu remontu' else 'vietu bērnudārzā' end ||
     ' temats' || floor(sqrt(hashint4(n * 3) & 65535)) || ' lieta' || (hashint4(n * 5) & 65535),
   'Lūdzu pārbaudīt reti' || (n % 100000), code, 'S-' || n
   from (select *, ($1::int + row_number() over (order by id))::int as n from items) items`
+
+/** A surname that is there, as it is written. */
+export async function someSurname(): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select split_part(party_name, ' ', 2) as name
+    from register.entry where file_plan_id = 1 order by id limit 1`.execute(db())
+  return rows[0]?.name ?? ''
+}
