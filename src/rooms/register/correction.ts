@@ -1,5 +1,5 @@
 import { type Clerk, requireRole } from '../../house/actor.ts'
-import { inTransaction } from '../../house/database.ts'
+import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { insertCorrection, updateField } from './correction.store.ts'
@@ -46,6 +46,20 @@ export async function correctEntry(
       details: { number: entry.number, field, reason },
     })
   })
+}
+
+/**
+ * The paper lies somewhere else now: no correction, since what stood there was right. In the
+ * transaction of the deed that moves it, which journals it. Refuses with `entry_void`.
+ */
+export async function movePaper(
+  tx: Tx,
+  { entryId, to }: { entryId: number; to: string },
+): Promise<void> {
+  const entry = await lockEntry(tx, entryId)
+  if (!entry) throw new NotFound('entry')
+  refuseIf(entry.isVoid ? 'entry_void' : undefined)
+  await updateField(tx, { entryId, field: 'paper_at', after: to.slice(0, 200) })
 }
 
 /**

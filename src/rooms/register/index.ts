@@ -1,4 +1,4 @@
-export { correctEntry, voidNumber } from './correction.ts'
+export { correctEntry, movePaper, voidNumber } from './correction.ts'
 export { entryPages } from './entry.page.ts'
 export {
   findEntry,
@@ -27,6 +27,7 @@ export {
   registerEntryIn,
   registerOutgoing,
 } from './registration.ts'
+export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { scanJob } from './scan.ts'
 export { registerSearchPages } from './search.page.ts'
 export { searchEntries } from './search.ts'
@@ -34,6 +35,5 @@ export { registerSettingPages } from './settings.page.ts'
 export { findOpenSuspension, findTerm, listTerms } from './term.store.ts'
 export type { EntryTerm, Term, TermClass, TermKind, TermStep } from './term.ts'
 export { TermSteps } from './term.view.tsx'
-export { extendTerm, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { listUnitMembers, listUnits, listUnitsOf } from './unit.store.ts'
 export { termWarningJob } from './warning.ts'

@@ -1,4 +1,11 @@
-import { type Actor, actorName, type Clerk, requireRole, staffId } from '../../house/actor.ts'
+import {
+  type Actor,
+  actorName,
+  type Clerk,
+  hasRole,
+  requireRole,
+  staffId,
+} from '../../house/actor.ts'
 import { constraintOf, db, inTransaction, type Tx } from '../../house/database.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
@@ -160,7 +167,9 @@ export async function registerOutgoing(
   registering: RegisteringOutgoing,
 ): Promise<Entry> {
   const { siteId, answersId, now } = registering
-  if (actor.kind === 'clerk') requireRole(actor, registerRoles, siteId)
+  // An official's right hangs on the task, not on a site: the deed that answers asked for it.
+  const isOfficial = actor.kind === 'clerk' && hasRole(actor, ['official'])
+  if (actor.kind === 'clerk' && !isOfficial) requireRole(actor, registerRoles, siteId)
   if (answersId !== null) refuseIf(answerObstacle(await findEntry(tx, answersId)))
   const filePlan = await getFilePlan(tx, registering.filePlanId)
   const today = dayOf(now)

@@ -29,25 +29,36 @@ async function lockLive(tx: Tx, clerk: Clerk, entryId: number): Promise<Entry> {
   return entry
 }
 
+type Extending = Deciding & { to: Temporal.PlainDate }
+
 /** Makes the time for the reply longer. Refuses as `extensionObstacle` says. */
-export async function extendTerm(
-  clerk: Clerk,
-  { entryId, to, reason, now }: Deciding & { to: Temporal.PlainDate },
-): Promise<void> {
+export async function extendTerm(clerk: Clerk, extending: Extending): Promise<void> {
   await inTransaction(async tx => {
-    const entry = await lockLive(tx, clerk, entryId)
-    const term = await findTerm(tx, entryId, 'reply')
-    if (!term) throw new Refusal('term_missing')
-    const isSuspended = (await findOpenSuspension(tx, entryId)) !== undefined
-    const standing = { ...term, isMet: term.metAt !== null, isSuspended }
-    refuseIf(extensionObstacle(standing, { to, today: dayOf(now) }))
-    const isWorking = await loadWorkingDays(tx, term.due)
-    const longer = extended(term, { to, reason, isWorking })
-    await updateTerm(tx, { entryId, kind: 'reply', ...longer })
-    const decision = { entryId, from: term.due, to: longer.due, reason, by: clerk.id, at: now }
-    await insertExtension(tx, decision)
-    await tell(tx, clerk, 'term_extended', entry, now, { until: longer.due.toString() })
+    await lockLive(tx, clerk, extending.entryId)
+    await extendTermIn(tx, clerk, extending)
   })
+}
+
+/** The same inside the deed that tells the author and asked whether the clerk may; the new day. */
+export async function extendTermIn(
+  tx: Tx,
+  clerk: Clerk,
+  { entryId, to, reason, now }: Extending,
+): Promise<Temporal.PlainDate> {
+  const entry = await lockEntry(tx, entryId)
+  if (!entry) throw new NotFound('entry')
+  const term = await findTerm(tx, entryId, 'reply')
+  if (!term) throw new Refusal('term_missing')
+  const isSuspended = (await findOpenSuspension(tx, entryId)) !== undefined
+  const standing = { ...term, isMet: term.metAt !== null, isSuspended }
+  refuseIf(extensionObstacle(standing, { to, today: dayOf(now) }))
+  const isWorking = await loadWorkingDays(tx, term.due)
+  const longer = extended(term, { to, reason, isWorking })
+  await updateTerm(tx, { entryId, kind: 'reply', ...longer })
+  const decision = { entryId, from: term.due, to: longer.due, reason, by: clerk.id, at: now }
+  await insertExtension(tx, decision)
+  await tell(tx, clerk, 'term_extended', entry, now, { until: longer.due.toString() })
+  return longer.due
 }
 
 function tell(
