@@ -27,7 +27,6 @@ export {
   registerEntryIn,
   registerOutgoing,
 } from './registration.ts'
-export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { scanJob } from './scan.ts'
 export { registerSearchPages } from './search.page.ts'
 export { searchEntries } from './search.ts'
@@ -35,5 +34,6 @@ export { registerSettingPages } from './settings.page.ts'
 export { findOpenSuspension, findTerm, listTerms } from './term.store.ts'
 export type { EntryTerm, Term, TermClass, TermKind, TermStep } from './term.ts'
 export { TermSteps } from './term.view.tsx'
+export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
 export { listUnitMembers, listUnits, listUnitsOf } from './unit.store.ts'
 export { termWarningJob } from './warning.ts'
