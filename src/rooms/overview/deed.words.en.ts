@@ -143,6 +143,7 @@ export const subjectsEn: SubjectWords = {
   item: 'item',
   entry: 'register entry',
   outbox: 'outbox',
+  register: 'register',
   journal: 'journal',
 }
 
@@ -163,6 +164,7 @@ export const purposesEn: PurposeWords = {
   print: 'while printing',
   own_appointment: 'their own visit',
   own_submission: 'their own submission',
+  registration: 'registering',
   supervision: 'supervision',
   access_request: 'the resident’s request',
 }

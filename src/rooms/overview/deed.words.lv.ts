@@ -141,6 +141,7 @@ export const subjectsLv = {
   item: 'sūtījums',
   entry: 'reģistra ieraksts',
   outbox: 'izejošais pasts',
+  register: 'reģistrs',
   journal: 'žurnāls',
 }
 
@@ -161,6 +162,7 @@ export const purposesLv = {
   print: 'drukājot',
   own_appointment: 'savu vizīti',
   own_submission: 'savu iesniegumu',
+  registration: 'reģistrējot',
   supervision: 'uzraudzība',
   access_request: 'iedzīvotāja lūgums',
 }
