@@ -107,18 +107,18 @@ function Voided({ frame, entry, voided, mayVoid }: EntryView) {
   )
 }
 
-function linesOf({ frame, entry, filePlan, registrar, answered, answers }: EntryView) {
+function linesOf({ frame, today, entry, filePlan, registrar, answered, answers }: EntryView) {
   const { language } = frame
   const all = pageWords[language]
   const words = entryWords[language]
   const planTitle = language === 'lv' ? filePlan.titleLv : filePlan.titleEn
+  const isOurs = entry.direction !== 'incoming'
   const line = (key: string, value: string | null | undefined) => (value ? [{ key, value }] : [])
   const sender = [entry.senderNumber, entry.senderDate && shortDate(entry.senderDate, language)]
   const reply = entry.replyBy && [all.form.replyWays[entry.replyBy], entry.replyTo]
   const who = registrar ? `, ${words.by(registrar)}` : ''
-  const isOurs = entry.direction !== 'incoming'
   return [
-    ...line(all.list.party, entry.party.name ?? all.list.anonymous),
+    ...line(isOurs ? all.list.to : all.inbox.from, entry.party.name ?? all.list.anonymous),
     ...line(all.form.partyAddress, entry.party.address),
     ...line(all.form.partyPhone, entry.party.phone),
     ...line(all.form.partyCode, entry.party.code),
@@ -126,7 +126,7 @@ function linesOf({ frame, entry, filePlan, registrar, answered, answers }: Entry
     ...line(words.direction, `${all.directions[entry.direction]}, ${all.channels[entry.channel]}`),
     ...(isOurs ? [] : line(all.form.received, shortDate(entry.receivedOn, language))),
     ...line(words.receivedReason, entry.receivedReason),
-    ...line(words.registered, dayAndTime(entry.registeredAt, language) + who),
+    ...line(words.registered, dayAndTime(entry.registeredAt, language, { today }) + who),
     ...line(words.sender, sender.filter(Boolean).join(', ')),
     ...line(words.sheets, words.sheetsText(entry.sheets, entry.annexes, entry.annexSheets)),
     ...line(all.form.paperAt, entry.paperAt),
@@ -214,7 +214,7 @@ function Prints({ frame, entry }: EntryView) {
   const words = entryWords[language]
   const path = entryPath(language, entry.id)
   return (
-    <section>
+    <section class="screen-only">
       <h2>{words.prints}</h2>
       <Actions>
         <ButtonLink href={`${path}/stamp`} label={words.stamp} weight="second" />

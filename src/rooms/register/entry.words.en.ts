@@ -53,7 +53,7 @@ export const entryEn: EntryWords = {
     extension: () => 'The term was extended.',
     suspension: start => `From ${start} the term stood still.`,
   },
-  rawEnd: day => `That would be ${day}`,
+  rawEnd: day => `That would be ${day}, but:`,
   ends: day => `The term ends on ${day}`,
   shifts: {
     weekend: 'weekend',

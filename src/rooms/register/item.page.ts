@@ -13,6 +13,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { Forbidden, NotFound, Refusal } from '../../house/refusal.ts'
+import { dayOf } from '../../kit/dates.ts'
 import { problemSentence, readForm } from '../../kit/form.ts'
 import { choiceField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
@@ -65,6 +66,7 @@ async function draw(visit: StaffVisit, written: Written = {}): Promise<string> {
   const twin = item.duplicateOf === null ? undefined : await findItem(db(), item.duplicateOf)
   return itemPage({
     frame,
+    today: dayOf(now),
     item,
     site: (await listSites(db())).find(({ id }) => id === item.siteId),
     rule: await findReceiptRule(db(), item.channel),

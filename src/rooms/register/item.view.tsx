@@ -23,6 +23,7 @@ import { attentionWords } from './inbox.view.tsx'
 
 export type ItemView = {
   frame: Frame
+  today: Temporal.PlainDate
   item: Item
   site: Pick<Site, 'nameLv' | 'nameEn'> | undefined
   rule: { basisLv: string; basisEn: string }
@@ -122,7 +123,7 @@ function Outcome({ frame, item, entry }: ItemView) {
   )
 }
 
-function factsOf({ frame, item, site, rule }: ItemView) {
+function factsOf({ frame, today, item, site, rule }: ItemView) {
   const { language } = frame
   const all = pageWords[language]
   const words = all.item
@@ -135,7 +136,7 @@ function factsOf({ frame, item, site, rule }: ItemView) {
       key: all.inbox.channel,
       value: [all.channels[item.channel], place].filter(Boolean).join(', '),
     },
-    { key: words.arrived, value: dayAndTime(item.arrivedAt, language) },
+    { key: words.arrived, value: dayAndTime(item.arrivedAt, language, { today }) },
     { key: all.inbox.received, value: shortDate(item.receivedOn, language) },
     { key: words.receivedRule, value: because },
     { key: all.inbox.from, value: item.senderName ?? all.inbox.unopened },

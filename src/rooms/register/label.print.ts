@@ -20,7 +20,7 @@ export function printLabel(
       number,
       code,
       day: shortDate(receivedOn, language),
-      qr: drawQr(code, { mode: 'alphanumeric', maxSideMm: 14 }),
+      qr: drawQr(code, { mode: 'alphanumeric', maxSideMm: 18 }),
     },
     language,
     now,

@@ -177,6 +177,7 @@ export const pageEn: PageWords = {
     number: 'Number',
     day: 'Date',
     party: 'From / to',
+    to: 'To',
     subject: 'About',
     due: 'Due',
     state: 'State',

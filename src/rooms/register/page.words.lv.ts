@@ -134,7 +134,7 @@ export const pageLv = {
     byIndex: 'kā noteikts lietai',
     received: 'Saņemts',
     receivedReason: 'Kāpēc cita diena',
-    receivedHint: (day: string) => `Pēc kārtības: ${day}. Ja maināt dienu, ierakstiet iemeslu.`,
+    receivedHint: (day: string) => `Pēc kārtības – ${day} Ja maināt dienu, ierakstiet iemeslu.`,
     partyKind: 'Nosūtītājs',
     partyKinds: {
       person: 'cilvēks',
@@ -178,6 +178,7 @@ export const pageLv = {
     number: 'Numurs',
     day: 'Datums',
     party: 'No kā / kam',
+    to: 'Kam',
     subject: 'Par ko',
     due: 'Jāatbild līdz',
     state: 'Stāvoklis',

@@ -16,12 +16,12 @@ export async function examineNumbers(tx: Tx): Promise<Pick<Proof, 'numbers' | 'v
         left join register.number given using (file_plan_id, year)
        group by held.file_plan_id, held.year
     ), fault as (
-      select file_plan_id, year, n, 'missing' as fault
-        from row_of, generate_series(1, last) n
+      select file_plan_id, year, wanted.n, 'missing' as fault
+        from row_of, generate_series(1, last) wanted(n)
        where count <> last
          and not exists (select from register.number given
                           where (given.file_plan_id, given.year, given.n)
-                                = (row_of.file_plan_id, row_of.year, n))
+                                = (row_of.file_plan_id, row_of.year, wanted.n))
       union all
       select given.file_plan_id, given.year, given.n, 'surplus'
         from register.number given

@@ -80,7 +80,7 @@ function History({ frame, proofs }: ProofView) {
         },
         {
           key: 'sums',
-          label: '',
+          label: words.count,
           cell: proof => words.sums(proof.numbers, proof.void),
         },
         { key: 'who', label: words.who, cell: ({ byName }) => byName ?? words.night },

@@ -75,7 +75,7 @@ const written = ({ raw, errors }: RegistrationView, name: string) => ({
 function WayFields(view: RegistrationView) {
   const words = pageWords[view.frame.language].form
   return (
-    <>
+    <div class="register-way">
       <Choice
         kind="one"
         label={words.way}
@@ -93,7 +93,7 @@ function WayFields(view: RegistrationView) {
         {...written(view, 'site')}
         options={view.sites.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-    </>
+    </div>
   )
 }
 

@@ -50,8 +50,7 @@ export function TermSteps({ language, steps }: { language: Language; steps: read
         <li key={at}>
           <p>
             {words.rules[step.rule](day(step.start))} {step.reason && `${step.reason} `}
-            {!step.rawEnd.equals(step.end) && `${words.rawEnd(day(step.rawEnd))}`}
-            {!step.rawEnd.equals(step.end) && (step.shifts.length > 0 ? ', ' : '.')}
+            {step.shifts.length > 0 && words.rawEnd(day(step.rawEnd))}
           </p>
           {step.shifts.length > 0 && (
             <ul>
