@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { certificateConformance } from './conformance.certificates.ts'
+import { documentConformance } from './conformance.documents.ts'
 import { mailConformance } from './conformance.mail.ts'
 
 /**
@@ -9,6 +10,7 @@ import { mailConformance } from './conformance.mail.ts'
  */
 const root = resolve(import.meta.dirname, '..')
 const data = process.env.CONFORMANCE_DATA ?? resolve(root, '../shared/data')
-const misses = await certificateConformance(resolve(data, 'dcc'))
-const lost = await mailConformance(resolve(data, 'mail'))
-process.exitCode = misses + lost > 0 ? 1 : 0
+const certificates = await certificateConformance(resolve(data, 'dcc'))
+const documents = await documentConformance(resolve(data, 'signed-documents'))
+const mails = await mailConformance(resolve(data, 'mail'))
+process.exitCode = certificates + documents + mails > 0 ? 1 : 0

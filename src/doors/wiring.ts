@@ -2,6 +2,7 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCheckJob } from '../house/files.check.ts'
 import { filesCleaningJob } from '../house/files.cleaning.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
@@ -33,7 +34,8 @@ import {
   walkInPages,
 } from '../rooms/desk/index.ts'
 import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
-import { intakeRefusals } from '../rooms/intake/index.ts'
+import { enquiryPages } from '../rooms/enquiry/index.ts'
+import { documentTrustPages, examinationJob, intakeRefusals } from '../rooms/intake/index.ts'
 import { mailboxJobs, mailboxRefusals, mailPages } from '../rooms/mailbox/index.ts'
 import {
   mandatePages,
@@ -45,7 +47,7 @@ import {
 } from '../rooms/mandates/index.ts'
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
-import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
 import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
@@ -57,6 +59,15 @@ import {
   submissionPages,
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
+import {
+  alarmJob,
+  assignmentPages,
+  forwardingPages,
+  paperPages,
+  replyPages,
+  tasksPages,
+  tasksRefusals,
+} from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -81,15 +92,23 @@ export const pages: readonly Page[] = [
   ...mandateSettingPages,
   ...outsidePages,
   ...screenPages,
+  ...documentTrustPages,
   ...doorPages,
+  ...enquiryPages,
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
+  ...filesPages,
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
   ...statePages,
   ...submissionPages,
+  ...tasksPages,
+  ...assignmentPages,
+  ...replyPages,
+  ...forwardingPages,
+  ...paperPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -101,11 +120,14 @@ export const jobs: readonly Job[] = [
   ...mailboxJobs,
   mailJob,
   mailCleaningJob,
+  filesCheckJob,
   filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  alarmJob,
   draftCleaningJob,
+  examinationJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
@@ -121,6 +143,7 @@ const refusals: readonly RefusalWords[] = [
   residentsRefusals,
   staffRefusals,
   submissionsRefusals,
+  tasksRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

@@ -353,16 +353,33 @@ export interface HouseMail {
   calendar: string | null;
   created_at: Temporal.Instant;
   id: Generated<number>;
+  in_reply_to: string | null;
   last_error: string | null;
+  message_id: string | null;
   /**
    * purpose: where a mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   recipient: string;
+  /**
+   * purpose: where an answer to the mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  reply_to: string | null;
   sent_at: Temporal.Instant | null;
   /**
    * purpose: what a mail is about; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   subject: string;
+}
+
+export interface HouseMailAttachment {
+  mail_id: number;
+  /**
+   * purpose: what the sent file is called; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  name: string;
+  place: number;
+  sha256: string;
+  type: string;
 }
 
 export interface HouseSettingsVersion {
@@ -472,6 +489,16 @@ export interface IntakeReceiptRule {
   basis_lv: string;
   channel: string;
   rule: string;
+}
+
+export interface IntakeTrustList {
+  id: Generated<number>;
+  imported_at: Temporal.Instant;
+  imported_by: number | null;
+  next_update: Temporal.Instant | null;
+  services: number;
+  sha256: string;
+  taken_at: Temporal.Instant | null;
 }
 
 export interface MailboxAcknowledgement {
@@ -885,6 +912,55 @@ export interface ResidentsResident {
   search_key: Generated<string>;
 }
 
+export interface RetentionApproval {
+  approved_on: Temporal.PlainDate;
+  list_id: number;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
+  reference: string;
+}
+
+export interface RetentionDestruction {
+  carried_out_at: Temporal.Instant;
+  carried_out_by: number;
+  list_id: number;
+  papers: number;
+}
+
+export interface RetentionDestructionLine {
+  entry_id: number;
+  list_id: number;
+}
+
+export interface RetentionDestructionList {
+  id: Generated<number>;
+  kept_until_year: number;
+  made_at: Temporal.Instant;
+  made_by: number;
+  number: string;
+}
+
+export interface RetentionHold {
+  entry_id: number;
+  id: Generated<number>;
+  lift_reason: string | null;
+  lifted_at: Temporal.Instant | null;
+  lifted_by: number | null;
+  placed_at: Temporal.Instant;
+  placed_by: number;
+  /**
+   * purpose: why it may not be destroyed; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  reason: string;
+}
+
+export interface RetentionWithdrawal {
+  list_id: number;
+  reason: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: number;
+}
+
 export interface ServicesContactRules {
   appointment: string;
   buffer_minutes: Generated<number>;
@@ -1168,7 +1244,7 @@ export interface TasksAssignment {
 }
 
 export interface TasksBasket {
-  filter: Json;
+  filter: string;
   id: Generated<number>;
   name: string;
   saved_at: Temporal.Instant;
@@ -1295,6 +1371,7 @@ export interface DB {
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
+  "house.mail_attachment": HouseMailAttachment;
   "house.settings_version": HouseSettingsVersion;
   "intake.document": IntakeDocument;
   "intake.examination": IntakeExamination;
@@ -1302,6 +1379,7 @@ export interface DB {
   "intake.label": IntakeLabel;
   "intake.outcome": IntakeOutcome;
   "intake.receipt_rule": IntakeReceiptRule;
+  "intake.trust_list": IntakeTrustList;
   "mailbox.acknowledgement": MailboxAcknowledgement;
   "mailbox.entry": MailboxEntry;
   "mailbox.left_behind": MailboxLeftBehind;
@@ -1329,6 +1407,12 @@ export interface DB {
   "residents.contact": ResidentsContact;
   "residents.former_personal_code": ResidentsFormerPersonalCode;
   "residents.resident": ResidentsResident;
+  "retention.approval": RetentionApproval;
+  "retention.destruction": RetentionDestruction;
+  "retention.destruction_line": RetentionDestructionLine;
+  "retention.destruction_list": RetentionDestructionList;
+  "retention.hold": RetentionHold;
+  "retention.withdrawal": RetentionWithdrawal;
   "services.contact_rules": ServicesContactRules;
   "services.contact_rules_switch": ServicesContactRulesSwitch;
   "services.long_contact_reason": ServicesLongContactReason;

@@ -1,13 +1,27 @@
 import { z } from 'zod'
 import { db } from '../../house/database.ts'
-import { type Answer, html, type Page, redirect, type StaffVisit, staffPage } from '../../house/page.ts'
+import {
+  type Answer,
+  html,
+  type Page,
+  redirect,
+  type StaffVisit,
+  staffPage,
+} from '../../house/page.ts'
 import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { optional, readForm } from '../../kit/form.ts'
 import { choiceField, choicesField } from '../../kit/form-fields.ts'
 import { findItem } from '../intake/index.ts'
 import { findStanding } from '../tasks/index.ts'
-import { type Asked, answerCaller, enquiryRoles, heardOf, type PaperId, searchPapers } from './enquiry.ts'
+import {
+  type Asked,
+  answerCaller,
+  enquiryRoles,
+  heardOf,
+  type PaperId,
+  searchPapers,
+} from './enquiry.ts'
 import { enquiryPath, searchPage } from './enquiry.view.tsx'
 import { authorities, callers, proofs, tellingObstacle } from './gate.ts'
 import { gatePage } from './gate.view.tsx'
@@ -31,7 +45,7 @@ async function getSearch(visit: StaffVisit): Promise<Answer> {
   const asked = askedIn(visit)
   const heard = heardOf(asked, today)
   const papers = heard && (await searchPapers(clerk, heard, now))
-  return html(searchPage({ frame, asked, days: heard?.days, papers, today }))
+  return html(searchPage({ frame, asked, days: heard?.exactly.days, papers, today }))
 }
 
 function idIn({ params }: StaffVisit): PaperId {
@@ -77,7 +91,8 @@ async function getAnswer(visit: StaffVisit): Promise<Answer> {
   const enquiry = await findEnquiry(db(), id)
   if (!enquiry || enquiry.by !== clerk.id) throw new NotFound('enquiry')
   const { entryId, itemId } = enquiry
-  const [kind, key] = entryId === null ? (['item', itemId ?? 0] as const) : (['entry', entryId] as const)
+  const [kind, key] =
+    entryId === null ? (['item', itemId ?? 0] as const) : (['entry', entryId] as const)
   const [standing, item] = await Promise.all([
     entryId === null ? undefined : findStanding(db(), entryId),
     itemId === null ? undefined : findItem(db(), itemId),

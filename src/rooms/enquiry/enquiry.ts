@@ -1,9 +1,9 @@
-import { type Clerk, requireRole, type Role } from '../../house/actor.ts'
+import { type Clerk, type Role, requireRole } from '../../house/actor.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound } from '../../house/refusal.ts'
-import { searchKey } from '../../kit/search-key.ts'
 import { type Claim, mayTell, tellingObstacle } from './gate.ts'
+import { nameStems } from './name-stem.ts'
 import {
   findEntries,
   findItems,
@@ -25,7 +25,7 @@ const most = 30
 /** What was typed, as it is looked for; nothing where nothing was typed that says anything. */
 export function heardOf({ name, number, when }: Asked, today: Temporal.PlainDate) {
   const heard: Heard = {
-    name: searchKey(name),
+    stems: nameStems(name),
     number: number
       .slice(0, 40)
       .toUpperCase()
@@ -33,24 +33,31 @@ export function heardOf({ name, number, when }: Asked, today: Temporal.PlainDate
     days: roughDays(when, today),
     limit: most,
   }
-  return heard.name || heard.number || heard.days ? heard : undefined
+  const shorter = { ...heard, stems: nameStems(name, { shorter: true }) }
+  const saysSomething = heard.stems.length > 0 || heard.number !== '' || heard.days
+  return saysSomething ? { exactly: heard, roughly: shorter } : undefined
 }
 
-/** Papers that fit, registered ones first; at most thirty of each. The search is journalled. */
+/**
+ * Papers that fit, registered ones first; at most thirty of each. Where nothing fits, names that
+ * are nearly so. The search is journalled.
+ */
 export async function searchPapers(
   clerk: Clerk,
-  heard: Heard,
+  { exactly, roughly }: { exactly: Heard; roughly: Heard },
   now: Temporal.Instant,
 ): Promise<readonly Paper[]> {
   requireRole(clerk, enquiryRoles)
-  const [registered, waiting] = await Promise.all([findEntries(db(), heard), findItems(db(), heard)])
-  await inTransaction(tx =>
-    writeJournal(tx, clerk, 'papers_searched', {
-      at: now,
-      details: { found: registered.length + waiting.length },
-    }),
-  )
-  return [...registered, ...waiting]
+  const exact = await find(exactly)
+  const found = exact.length > 0 ? exact : await find(roughly)
+  const details = { found: found.length }
+  await inTransaction(tx => writeJournal(tx, clerk, 'papers_searched', { at: now, details }))
+  return found
+}
+
+async function find(heard: Heard): Promise<Paper[]> {
+  const found = await Promise.all([findEntries(db(), heard), findItems(db(), heard)])
+  return found.flat()
 }
 
 export type PaperId = { kind: 'entry' | 'item'; id: number }

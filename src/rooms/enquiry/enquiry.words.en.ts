@@ -50,7 +50,7 @@ export const enquiryEn: EnquiryWords = {
   authority: 'What gives the right to ask for the author?',
   authorities: {
     mandate: 'A mandate that we hold',
-    consent: 'A noted consent (contact person)',
+    consent: 'A noted consent',
     parent: 'A parent of a child',
   },
   noAuthority: 'None of these',

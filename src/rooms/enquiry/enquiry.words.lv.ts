@@ -52,7 +52,7 @@ export const enquiryLv = {
   authority: 'Kas dod tiesības jautāt viņa vārdā?',
   authorities: {
     mandate: 'Pilnvara, kas ir pie mums',
-    consent: 'Pierakstīta piekrišana (kontaktpersona)',
+    consent: 'Pierakstīta piekrišana',
     parent: 'Bērna vecāks',
   } satisfies Record<Authority, string>,
   noAuthority: 'Nekas no tā',
@@ -73,7 +73,8 @@ export const enquiryLv = {
     waiting: 'Gaidām ziņas, bez kurām nevaram atbildēt.',
     ended: {
       replied: (day: string) => `Uz to ir atbildēts ${day}.`,
-      forwarded: (day: string) => `Tas nodots iestādei, kas par to lemj, ${day}; par to Jums rakstījām.`,
+      forwarded: (day: string) =>
+        `Tas nodots iestādei, kas par to lemj, ${day}; par to Jums rakstījām.`,
       unexamined: (day: string) => `Tas atstāts bez izskatīšanas ${day}; iemeslu Jums rakstījām.`,
       noted: (day: string) => `Tas pieņemts zināšanai ${day}.`,
     },
@@ -88,14 +89,14 @@ export const enquiryLv = {
     notADocument: 'Tas nebija reģistrējams papīrs.',
     voided: 'Reģistrācijas numurs ir atcelts; par to parunājiet ar lietvedību.',
   },
-  never: 'Saturu, atbildes tekstu un cita cilvēka datus pa tālruni nesakām. Atbildi var nosūtīt vēlreiz.',
+  never:
+    'Saturu, atbildes tekstu un cita cilvēka datus pa tālruni nesakām. Atbildi var nosūtīt vēlreiz.',
 
   refuseTitle: 'Par šo nestāstām',
   refusals: {
     not_their_matter:
       'Atvainojiet, par citu cilvēku iesniegumiem nestāstām, arī to ne, vai tādi ir. Lūdzu, lai iesniedzējs piezvana pats.',
-    ask_in_writing:
-      'Iestādei atbildam rakstiski: lūdzu, atsūtiet pieprasījumu uz mūsu e-adresi.',
+    ask_in_writing: 'Iestādei atbildam rakstiski: lūdzu, atsūtiet pieprasījumu uz mūsu e-adresi.',
     restricted_matter:
       'Par šo lietu pa tālruni nerunājam. Savienošu Jūs ar lietvedību vai pierakstīšu vizītei.',
     no_authority:

@@ -3,7 +3,14 @@ import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { dayInWords } from '../../kit/dates.ts'
 import type { RawForm } from '../../kit/form.ts'
-import { Actions, ButtonLink, Choice, ErrorSummary, PostForm, SubmitButton } from '../../kit/html/index.ts'
+import {
+  Actions,
+  ButtonLink,
+  Choice,
+  ErrorSummary,
+  PostForm,
+  SubmitButton,
+} from '../../kit/html/index.ts'
 import { enquiryPath } from './enquiry.view.tsx'
 import { enquiryWords } from './enquiry.words.ts'
 import { authorities, callers, proofs } from './gate.ts'
@@ -22,7 +29,7 @@ const chosenOf = (raw: RawForm, name: string): string[] => [raw[name] ?? []].fla
 
 /** Who is calling and how we know, before anything is shown. */
 export function gatePage(props: GateProps): string {
-  const { frame, paper, today, raw, isMissing } = props
+  const { frame, paper, today, isMissing } = props
   const { language } = frame
   const words = enquiryWords[language]
   const error = isMissing ? words.problems.caller : undefined
@@ -37,7 +44,8 @@ export function gatePage(props: GateProps): string {
           errors={error ? [{ name: 'caller', message: error }] : []}
         />
         <p class="over-heading">
-          {paper.senderName ?? words.anonymous} · {dayInWords(paper.receivedOn, language, { today })}
+          {paper.senderName ?? words.anonymous} ·{' '}
+          {dayInWords(paper.receivedOn, language, { today })}
           {paper.number && ` · ${paper.number}`}
         </p>
         <h1>{words.gateTitle}</h1>

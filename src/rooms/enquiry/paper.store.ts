@@ -16,17 +16,14 @@ export type Paper = {
   isRestricted: boolean
 }
 
-/** What the clerk heard: folded words of a name, a part of a number, the days meant. */
+/** What the clerk heard: stems of a name, a part of a number, the days meant. */
 export type Heard = {
-  name: string
+  stems: readonly string[]
   /** Digits and signs of a number or code, upper case. */
   number: string
   days: Days | undefined
   limit: number
 }
-
-/** How alike a name said in another form must be (0 to 1). */
-const alike = 0.5
 
 const entries = (reader: Reader) =>
   reader
@@ -62,24 +59,13 @@ const openItems = (reader: Reader) =>
       sql<boolean>`false`.as('isRestricted'),
     ])
 
-/** Where the words of a name stand in a key, in any form of theirs. */
-function named(key: 'party_key' | 'sender_key', name: string) {
-  const column = sql.ref(`paper.${key}`)
-  return sql<boolean>`public.word_similarity(${name}, ${column}) >= ${alike}
-    and ${column} operator(public.%>) ${name}`
-}
-
-/** Registered papers that fit what was heard, the likeliest name first, then the newest. */
+/** Registered papers that fit all that was heard, newest first. */
 export async function findEntries(
   reader: Reader,
-  { name, number, days, limit }: Heard,
+  { stems, number, days, limit }: Heard,
 ): Promise<Paper[]> {
   let query = entries(reader).limit(limit)
-  if (name) {
-    query = query
-      .where(named('party_key', name))
-      .orderBy(sql`public.word_similarity(${name}, paper.party_key)`, 'desc')
-  }
+  for (const stem of stems) query = query.where('paper.party_key', 'like', `%${stem}%`)
   if (number) {
     query = query.where(({ or, eb }) =>
       or([eb('paper.number', 'like', `%${number}%`), eb('paper.code', 'like', `%${number}%`)]),
@@ -96,10 +82,10 @@ export async function findEntries(
 /** The same among what nobody has registered yet. */
 export async function findItems(
   reader: Reader,
-  { name, number, days, limit }: Heard,
+  { stems, number, days, limit }: Heard,
 ): Promise<Paper[]> {
   let query = openItems(reader).limit(limit)
-  if (name) query = query.where(named('sender_key', name))
+  for (const stem of stems) query = query.where('paper.sender_key', 'like', `%${stem}%`)
   if (number) query = query.where('paper.code', 'like', `%${number}%`)
   if (days) {
     query = query

@@ -6,6 +6,7 @@ export {
   listDocuments,
   type NewDocument,
 } from './document.store.ts'
+export { examinationJob } from './examination.ts'
 export { newIntakeId, readIntakeId } from './intake-id.ts'
 export {
   addAttention,
@@ -28,3 +29,4 @@ export {
 } from './item.ts'
 export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
 export { intakeRefusals } from './refusal.words.ts'
+export { documentTrustPages } from './trust-setting.page.ts'
