@@ -55,9 +55,6 @@ function newThread(): Worker {
   const worker = new Worker(new URL('./mail.thread.ts', import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: mailLimits.memoryMb },
-    // What the libraries print about a hostile mail is nobody's business.
-    stdout: true,
-    stderr: true,
   })
   worker.on('message', (answer: Answer) => settle?.(answer))
   worker.on('error', () => settle?.('breakdown'))
@@ -65,7 +62,5 @@ function newThread(): Worker {
     if (thread === worker) thread = undefined
     settle?.('breakdown')
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
   return worker
 }
