@@ -12,5 +12,5 @@ const root = resolve(import.meta.dirname, '..')
 const data = process.env.CONFORMANCE_DATA ?? resolve(root, '../shared/data')
 const certificates = await certificateConformance(resolve(data, 'dcc'))
 const documents = await documentConformance(resolve(data, 'signed-documents'))
-const lost = await mailConformance(resolve(data, 'mail'))
-process.exitCode = certificates + documents + lost > 0 ? 1 : 0
+const mails = await mailConformance(resolve(data, 'mail'))
+process.exitCode = certificates + documents + mails > 0 ? 1 : 0

@@ -62,6 +62,9 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // The register
   ['GET POST', '/register/retention/**', ['registrar', 'head']],
   ['GET', '/register/retention', ['registrar', 'head']],
+  ['GET POST', '/register/mail/**', booking],
+  ['GET', '/register/mail', booking],
+  ['GET', '/register/eaddress', booking],
   ['GET POST', '/register/enquiry/**', booking],
   ['GET', '/register/enquiry', booking],
   ['GET', '/register', booking],
@@ -76,12 +79,6 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
-  // The register
-  ['GET POST', '/register/mail/**', booking],
-  ['GET', '/register/mail', booking],
-  ['GET', '/register/eaddress', booking],
-  ['GET POST', '/register/enquiry/**', booking],
-  ['GET', '/register/enquiry', booking],
   // Tasks
   ['POST', '/register/tasks/units/*/head', ['head']],
   ['GET POST', '/register/tasks/**', answering],

@@ -39,6 +39,7 @@ describe('mail that comes in', () => {
     assert.equal(kept.toString(), raw)
     const [told] = await room.mailsTo('anna@example.lv')
     assert.match(told?.subject ?? '', new RegExp(`Jūsu vēstule ir saņemta \\(${item?.code}\\)`))
+    assert.equal(told?.in_reply_to, '<letter-1@example.lv>')
     assert.match(told?.body ?? '', /Your letter has arrived|Your letter|your letter/)
   })
 

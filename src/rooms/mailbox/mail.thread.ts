@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import PostalMime, { type Email } from 'postal-mime'
 import { judgeCharsets } from './charset.ts'
@@ -157,5 +157,11 @@ function senderOf(first: ParsedMail | undefined, second: Email | undefined) {
   }
 }
 
-const answer = await readMail(Buffer.from(workerData as Uint8Array))
-parentPort?.postMessage(answer)
+// What the libraries print about a hostile mail is nobody's business.
+for (const name of ['log', 'info', 'warn', 'error'] as const) console[name] = () => undefined
+
+parentPort?.on('message', async (bytes: Uint8Array) => {
+  const { buffer, byteOffset, byteLength } = bytes
+  const found = await readMail(Buffer.from(buffer, byteOffset, byteLength)).catch(() => 'breakdown')
+  parentPort?.postMessage(found)
+})

@@ -103,7 +103,8 @@ async function enter(
   const entry = { messageId: message.id, itemId: item.id, by: staffId(actor), at }
   const isFirst = await insertEntry(tx, entry)
   if (isNew && isFirst && mail.mayBeAnswered) {
-    await acknowledge(tx, { message, item, language: mail.sender.language, at })
+    const inReplyTo = mail.reading.headerMessageId
+    await acknowledge(tx, { message, item, inReplyTo, language: mail.sender.language, at })
   }
 }
 
