@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { appointmentBench } from './appointments.ts'
 import { certificateBench } from './certificates.ts'
+import { filesBench } from './files.ts'
 import { isMet, type Measurement } from './measurement.ts'
 import { printBench } from './print.ts'
 
@@ -11,7 +12,7 @@ const page = 'docs/performance.md'
 const begins = '<!-- measured: begin -->'
 const ends = '<!-- measured: end -->'
 
-const benches = [appointmentBench, certificateBench, printBench]
+const benches = [appointmentBench, certificateBench, filesBench, printBench]
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 
