@@ -5,6 +5,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { appointmentBench } from './appointments.ts'
 import { certificateBench } from './certificates.ts'
 import { documentBench } from './documents.ts'
+import { filesBench } from './files.ts'
 import { isMet, type Measurement } from './measurement.ts'
 import { printBench } from './print.ts'
 import { registerBench } from './register.ts'
@@ -13,7 +14,14 @@ const page = 'docs/performance.md'
 const begins = '<!-- measured: begin -->'
 const ends = '<!-- measured: end -->'
 
-const benches = [appointmentBench, certificateBench, documentBench, printBench, registerBench]
+const benches = [
+  appointmentBench,
+  certificateBench,
+  printBench,
+  documentBench,
+  registerBench,
+  filesBench,
+]
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 

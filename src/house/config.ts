@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Bucket } from './files.s3.ts'
 
 /** What the environment says (names as in the contract: README, "Settings"). */
 export type Config = {
@@ -8,6 +9,8 @@ export type Config = {
   databaseUrl: string | undefined
   publicUrl: string
   smtpUrl: string | undefined
+  /** Where files are kept, if not in the data folder. */
+  bucket: Bucket | undefined
   /** The virus scanner (clamd). */
   clamdUrl: string | undefined
   sample: boolean
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl: readPublicUrl(env.PUBLIC_URL) ?? `http://${host}:${port}`,
     smtpUrl: env.SMTP_URL || undefined,
+    bucket: readBucket(env.FILES_URL),
     clamdUrl: readClamdUrl(env.CLAMD_URL),
     sample,
     samplePassword: env.SAMPLE_PASSWORD || 'lodzins-paraugs',
@@ -60,6 +64,23 @@ function readClock(text: string | undefined): Temporal.Instant | undefined {
     return Temporal.Instant.from(text)
   } catch {
     throw new BadSetting('CLOCK must be an ISO instant, for example 2026-11-22T08:00:00Z.')
+  }
+}
+
+/** `s3://KEY:SECRET@host:port/bucket?region=…` over TLS; `s3+http://…` without, on one's own net. */
+function readBucket(text: string | undefined): Bucket | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const protocol = { 's3:': 'https', 's3+http:': 'http' }[url?.protocol ?? '']
+  const name = url?.pathname.replace(/^\/|\/$/g, '') ?? ''
+  if (!url || !protocol || !url.username || !url.password || !/^[a-z0-9.-]{3,63}$/.test(name)) {
+    throw new BadSetting('FILES_URL must be s3://KEY:SECRET@host:port/bucket?region=REGION.')
+  }
+  return {
+    url: `${protocol}://${url.host}/${name}`,
+    region: url.searchParams.get('region') || 'us-east-1',
+    keyId: decodeURIComponent(url.username),
+    secret: decodeURIComponent(url.password),
   }
 }
 

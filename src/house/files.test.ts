@@ -85,13 +85,18 @@ describe('the file store', () => {
     await storeFile(inParts(randomBytes(300_000), 65_536), { maxBytes: 300_000 })
   })
 
-  test('keeps nothing of an upload that breaks off', async () => {
+  test('keeps nothing of an upload that breaks off or fills the disk', async () => {
     const before = await listFiles(dataDir)
     const broken = async function* () {
       yield randomBytes(100_000)
       throw new Error('the line was cut')
     }
     await assert.rejects(storeFile(broken(), roomy), /the line was cut/)
+    const full = async function* () {
+      yield randomBytes(100_000)
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    }
+    await assert.rejects(storeFile(full(), roomy), refusal('disk_full'))
     assert.deepEqual(await listFiles(dataDir), before)
   })
 

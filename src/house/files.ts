@@ -7,6 +7,7 @@ import { giveToFolderOwner } from './data-folder.ts'
 import { db } from './database.ts'
 import { diskPlace } from './files.disk.ts'
 import { type FilePlace, type StoredFile, unfinishedFolder } from './files.place.ts'
+import { type Bucket, s3Place } from './files.s3.ts'
 import { noteUnclaimed } from './files.store.ts'
 import { Refusal } from './refusal.ts'
 
@@ -15,10 +16,13 @@ export type { StoredFile }
 
 let store: { place: FilePlace; unfinished: string } | undefined
 
-/** Says where files are kept. Touches nothing until one is stored. */
-export function openFiles({ dataDir }: { dataDir: string }): void {
+/** Says where files are kept: in a bucket where one is named. Touches nothing until one is stored. */
+export function openFiles({ dataDir, bucket }: { dataDir: string; bucket?: Bucket | undefined }) {
   const folder = join(dataDir, 'files')
-  store = { place: diskPlace(folder), unfinished: join(folder, unfinishedFolder) }
+  store = {
+    place: bucket ? s3Place(bucket) : diskPlace(folder),
+    unfinished: join(folder, unfinishedFolder),
+  }
 }
 
 /** The place of finished files, and the folder of those that are being received. */

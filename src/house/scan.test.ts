@@ -8,7 +8,7 @@ import {
   startScanner,
   testVirus,
 } from '../../fixtures/virus-scanner.ts'
-import { describeScanner, openScan, readAnswer, scanStream } from './scan.ts'
+import { describeScanner, openScan, readAnswer, scanFile, scanStream } from './scan.ts'
 
 async function* inParts(content: Uint8Array, bytes = 60_000) {
   for (let from = 0; from < content.length; from += bytes) {
@@ -91,6 +91,11 @@ describe('without a scanner that answers', () => {
       openScan({ clamdUrl: undefined })
       await new Promise(resolve => server.close(resolve))
     }
+  })
+
+  test('a stored file is not opened for nothing', async () => {
+    const scan = await scanFile('0'.repeat(64))
+    assert.deepEqual(scan, { verdict: 'not_scanned', reason: 'no_scanner' })
   })
 
   test('only its own words for clean are clean', () => {

@@ -141,14 +141,6 @@ export const deedsEn: DeedWords = {
   dispatch_list_opened: 'opened a dispatch list',
   dispatch_list_closed: 'handed a dispatch list to the post',
   post_setting_changed: 'changed the rules of post',
-  numbers_proved: 'proved the register’s numbers',
-  search_kept: 'kept a search',
-  file_plan_added: 'added to the file plan',
-  file_plan_ended: 'ended an index',
-  file_plan_reopened: 'reopened an index',
-  unit_added: 'added a department',
-  unit_joined: 'added a person to a department',
-  unit_left: 'removed a person from a department',
 }
 
 /** What a deed can be about. */
@@ -175,7 +167,6 @@ export const subjectsEn: SubjectWords = {
   letter: 'letter',
   letters: 'letters',
   dispatch_list: 'dispatch list',
-  register: 'register',
   document: 'file',
 }
 
@@ -205,5 +196,4 @@ export const purposesEn: PurposeWords = {
   mail: 'for a mail',
   register: 'in the register',
   intake: 'taking something in',
-  registration: 'registering',
 }

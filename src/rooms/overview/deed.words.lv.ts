@@ -139,14 +139,6 @@ export const deedsLv = {
   dispatch_list_opened: 'atvēra sūtījumu sarakstu',
   dispatch_list_closed: 'nodeva pastam sūtījumu sarakstu',
   post_setting_changed: 'mainīja pasta noteikumus',
-  numbers_proved: 'pārbaudīja reģistra numurus',
-  search_kept: 'saglabāja meklēšanu',
-  file_plan_added: 'papildināja klasifikācijas shēmu',
-  file_plan_ended: 'beidza lietas indeksu',
-  file_plan_reopened: 'atjaunoja lietas indeksu',
-  unit_added: 'pievienoja nodaļu',
-  unit_joined: 'pievienoja cilvēku nodaļai',
-  unit_left: 'noņēma cilvēku no nodaļas',
 }
 
 /** What a deed can be about: the kind of its subject. */
@@ -173,7 +165,6 @@ export const subjectsLv = {
   letter: 'vēstule',
   letters: 'vēstules',
   dispatch_list: 'sūtījumu saraksts',
-  register: 'reģistrs',
   document: 'fails',
 }
 
@@ -203,7 +194,6 @@ export const purposesLv = {
   mail: 'e-pasta dēļ',
   register: 'reģistrā',
   intake: 'pieņemot sūtījumu',
-  registration: 'reģistrējot',
 }
 
 export type DeedWords = Readonly<Record<keyof typeof deedsLv, string>>

@@ -1,6 +1,6 @@
 import type { Frame } from '../../house/page.ts'
 import { settingsSheet } from '../../house/settings-layout.view.tsx'
-import { dateInWords, dayAndTime, dayOf } from '../../kit/dates.ts'
+import { dayAndTime, dayOf, shortDate } from '../../kit/dates.ts'
 import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, Notice, StateMark, SummaryList } from '../../kit/html/index.ts'
 import { filesWords } from './files.words.ts'
@@ -65,13 +65,24 @@ function lastCheck({ frame: { language }, check }: FilesProps): string {
 function ScannerState({ frame: { language }, scanner, now }: FilesProps) {
   const words = filesWords[language]
   if (scanner.reason) {
-    return <StateMark shape="warning" word={words.scannerStates[scanner.reason]} />
+    const [word, next] = words.scannerStates[scanner.reason]
+    return <Described shape="warning" word={word ?? ''} text={next ?? ''} />
   }
   const { engine = '', databaseAt } = scanner
   const days = databaseAt ? Math.floor(now.since(databaseAt).total('hours') / 24) : 0
-  const isOld = !databaseAt || days > 7
   const age = databaseAt ? words.databaseAge(Math.max(0, days)) : words.ownOnly
-  return <StateMark shape={isOld ? 'warning' : 'check'} word={`${words.works(engine)}; ${age}`} />
+  const shape = databaseAt && days <= 7 ? 'check' : 'warning'
+  return <Described shape={shape} word={words.works} text={`${engine.split('/')[0]}; ${age}`} />
+}
+
+function Described(props: { shape: 'check' | 'warning'; word: string; text: string }) {
+  return (
+    <>
+      <StateMark shape={props.shape} word={props.word} />
+      <br />
+      <span class="soft">{props.text}</span>
+    </>
+  )
 }
 
 function FaultyFiles({ language, faulty }: { language: 'lv' | 'en' } & Pick<FilesProps, 'faulty'>) {
@@ -100,7 +111,7 @@ function FaultyFiles({ language, faulty }: { language: 'lv' | 'en' } & Pick<File
         {
           key: 'since',
           label: words.since,
-          cell: file => dateInWords(dayOf(file.storedAt), language),
+          cell: file => shortDate(dayOf(file.storedAt), language),
         },
       ]}
     />

@@ -30,13 +30,19 @@ export const filesEn: typeof filesLv = {
   missing: 'cannot be found',
   changed: 'has changed',
   scannerStates: {
-    no_scanner: 'not connected: files are taken in unscanned. Set CLAMD_URL.',
-    unreachable: 'does not answer: files are marked as not scanned. See whether clamd runs.',
-    timed_out: 'does not answer in time: files are marked as not scanned.',
-    broken_off: 'answers in a way that is not understood: check CLAMD_URL.',
-    too_large: 'answers in a way that is not understood: check CLAMD_URL.',
+    no_scanner: [
+      'not connected',
+      'Files are taken in unscanned. To have them scanned, set CLAMD_URL.',
+    ],
+    unreachable: ['does not answer', 'Files are marked as not scanned. See whether clamd runs.'],
+    timed_out: [
+      'does not answer in time',
+      'Files are marked as not scanned. See whether clamd runs.',
+    ],
+    broken_off: ['is not understood', 'Files are marked as not scanned. Check CLAMD_URL.'],
+    too_large: ['is not understood', 'Files are marked as not scanned. Check CLAMD_URL.'],
   },
-  works: engine => `works: ${engine}`,
+  works: 'works',
   ownOnly: 'own signatures only; no general virus database',
   databaseAge: days => `the virus database is ${days} day${days === 1 ? '' : 's'} old`,
 }

@@ -13,7 +13,7 @@ export const filesLv = {
   amount: (count: number, bytes: number) => `${files(count)}, ${fileSize('lv', bytes)}`,
   lastCheck: 'Pēdējā pārbaude',
   never: 'vēl nav bijusi; pirmā būs šonakt',
-  read: (count: number, bytes: number) => `izlasītas ${files(count)}, ${fileSize('lv', bytes)}`,
+  read: (count: number, bytes: number) => `izlasīts: ${files(count)}, ${fileSize('lv', bytes)}`,
   orphans: 'Datnes, kuras neviens ieraksts nepazīst',
   noOrphans: 'nav',
   someOrphans: (count: number) =>
@@ -37,15 +37,20 @@ export const filesLv = {
   missing: 'nav atrodama',
   changed: 'ir mainījusies',
   scannerStates: {
-    no_scanner: 'nav pieslēgta: datnes tiek pieņemtas nepārbaudītas. Iestatiet CLAMD_URL.',
-    unreachable:
-      'neatbild: datnes tiek atzīmētas kā nepārbaudītas. Pārbaudiet, vai clamd darbojas.',
-    timed_out: 'neatbild laikā: datnes tiek atzīmētas kā nepārbaudītas.',
-    broken_off: 'atbild nesaprotami: pārbaudiet CLAMD_URL.',
-    too_large: 'atbild nesaprotami: pārbaudiet CLAMD_URL.',
+    no_scanner: [
+      'nav pieslēgta',
+      'Datnes pieņem nepārbaudītas. Lai tās pārbaudītu, iestatiet CLAMD_URL.',
+    ],
+    unreachable: ['neatbild', 'Datnes atzīmē kā nepārbaudītas. Pārbaudiet, vai clamd darbojas.'],
+    timed_out: [
+      'neatbild laikā',
+      'Datnes atzīmē kā nepārbaudītas. Pārbaudiet, vai clamd darbojas.',
+    ],
+    broken_off: ['atbild nesaprotami', 'Datnes atzīmē kā nepārbaudītas. Pārbaudiet CLAMD_URL.'],
+    too_large: ['atbild nesaprotami', 'Datnes atzīmē kā nepārbaudītas. Pārbaudiet CLAMD_URL.'],
   },
-  works: (engine: string) => `darbojas: ${engine}`,
-  ownOnly: 'tikai pašu paraksti; vispārējās vīrusu datubāzes nav',
+  works: 'darbojas',
+  ownOnly: 'tikai pašu likti paraksti; vispārējās vīrusu datubāzes nav',
   databaseAge: (days: number) =>
     plural('lv', days, {
       zero: `vīrusu datubāze ir ${days} dienu veca`,
