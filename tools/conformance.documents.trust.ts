@@ -1,4 +1,3 @@
-import { BasicOCSPResponse, OCSPResponse } from 'pkijs'
 import {
   type Certificate,
   isIssuedBy,
@@ -7,6 +6,7 @@ import {
 } from '../src/rooms/signatures/certificate.ts'
 import { parseCms } from '../src/rooms/signatures/cms.ts'
 import { readContainer } from '../src/rooms/signatures/container.ts'
+import { derInside, derOctets, derSequence, readDer } from '../src/rooms/signatures/der.ts'
 import { sniffKind, type TrustSnapshot } from '../src/rooms/signatures/index.ts'
 import { storedEvidence } from '../src/rooms/signatures/pdf.revision.ts'
 import { findSignatures } from '../src/rooms/signatures/pdf.signature.ts'
@@ -82,9 +82,8 @@ function certificatesInPdf(bytes: Uint8Array): Certificate[] {
 }
 
 function respondersIn(der: Uint8Array): Uint8Array[] {
-  const { responseBytes } = OCSPResponse.fromBER(Uint8Array.from(der).buffer)
-  const basic = responseBytes?.response.valueBlock.valueHexView
-  if (!basic) return []
-  const { certs } = BasicOCSPResponse.fromBER(Uint8Array.from(basic).buffer)
-  return (certs ?? []).map(certificate => new Uint8Array(certificate.toSchema().toBER()))
+  const [, holder] = derSequence(readDer(Buffer.from(der)))
+  const [, response] = derSequence(derInside(holder, 0xa0))
+  const enclosed = derSequence(readDer(derOctets(response)))[3]
+  return enclosed ? derSequence(derInside(enclosed, 0xa0)).map(({ whole }) => whole) : []
 }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { mostUnpackedBytes, type PdfFile, unpackedStream } from './pdf.stream.ts'
 import {
   cursorAt,
   isDictionary,
@@ -21,9 +21,6 @@ export type Section = {
   trailer: PdfDictionary
 }
 
-/** A file's bytes, one letter a byte, and how many more may come out of its packed streams. */
-export type PdfFile = { text: string; unpackable: number }
-
 /** A PDF as it stood at the end of some save. */
 export type PdfState = {
   file: PdfFile
@@ -35,7 +32,7 @@ export type PdfState = {
   place(object: number): PdfPlace | undefined
 }
 
-const limits = { sections: 200, objects: 500_000, unpackedBytes: 64 * 1024 * 1024 }
+const limits = { sections: 200, objects: 500_000 }
 
 const broken = () => new SignatureFault('pdf_too_complex')
 
@@ -51,7 +48,7 @@ export function lastSectionOffset(text: string): number | undefined {
  * streams, without any repair: a file that needs repair is read differently by different programs.
  */
 export function readState(text: string): PdfState {
-  const file = { text, unpackable: limits.unpackedBytes }
+  const file = { text, unpackable: mostUnpackedBytes }
   const sections: Section[] = []
   const seen = new Set<number>()
   let next = lastSectionOffset(text)
@@ -169,7 +166,7 @@ export function readObjectAt(file: PdfFile, offset: number, state?: PdfState): P
     return { number, value, content: undefined }
   const start = cursor.at + 'stream'.length + (text.startsWith('\r\n', cursor.at + 6) ? 2 : 1)
   const length = lengthOf(value, state)
-  return { number, value, content: unpacked(file, value, text.slice(start, start + length)) }
+  return { number, value, content: unpackedStream(file, value, text.slice(start, start + length)) }
 }
 
 function lengthOf(dictionary: PdfDictionary, state: PdfState | undefined): number {
@@ -185,44 +182,6 @@ function lengthOf(dictionary: PdfDictionary, state: PdfState | undefined): numbe
 function numberAt(text: string, offset: number): PdfValue {
   const head = matchAt(/[\t\r\n ]*\d{1,10}[\t\r\n ]+\d{1,5}[\t\r\n ]+obj/y, text, offset)
   return readValue(cursorAt(text, offset + head[0].length))
-}
-
-function unpacked(file: PdfFile, dictionary: PdfDictionary, packed: string): Buffer {
-  const filter = dictionary.get('Filter')
-  const filters = Array.isArray(filter) ? filter : filter === undefined ? [] : [filter]
-  const bytes = Buffer.from(packed, 'latin1')
-  if (filters.length === 0) return bytes
-  // Pictures have filters of their own; nothing here looks into them.
-  if (filters.length > 1 || nameIn(filters[0]) !== 'FlateDecode') return bytes
-  try {
-    const plain = inflateSync(bytes, { maxOutputLength: Math.max(file.unpackable, 1) })
-    file.unpackable -= plain.length
-    const parameters = dictionary.get('DecodeParms')
-    const [first] = Array.isArray(parameters) ? parameters : [parameters]
-    return isDictionary(first) ? unpredicted(plain, first) : plain
-  } catch {
-    throw broken()
-  }
-}
-
-/** Undoes the PNG predictor "up" (and "none"), the ones that cross-references are written with. */
-function unpredicted(plain: Buffer, parameters: PdfDictionary): Buffer {
-  const predictor = Number(parameters.get('Predictor') ?? 1)
-  const columns = Number(parameters.get('Columns') ?? 1)
-  if (predictor < 10) return plain
-  if (!(columns >= 1 && columns <= 64)) throw broken()
-  const rows = Math.floor(plain.length / (columns + 1))
-  const out = Buffer.alloc(rows * columns)
-  for (let row = 0; row < rows; row++) {
-    const kind = plain[row * (columns + 1)]
-    if (kind !== 0 && kind !== 2) throw broken()
-    for (let column = 0; column < columns; column++) {
-      const above = kind === 2 && row > 0 ? (out[(row - 1) * columns + column] ?? 0) : 0
-      const own = plain[row * (columns + 1) + 1 + column] ?? 0
-      out[row * columns + column] = (own + above) & 0xff
-    }
-  }
-  return out
 }
 
 /** An object of a state by its number; nothing where it is free or unknown. */
