@@ -10,6 +10,7 @@ import { derInside, derOctets, derSequence, readDer } from '../src/rooms/signatu
 import { sniffKind, type TrustSnapshot } from '../src/rooms/signatures/index.ts'
 import { storedEvidence } from '../src/rooms/signatures/pdf.revision.ts'
 import { findSignatures } from '../src/rooms/signatures/pdf.signature.ts'
+import { readState } from '../src/rooms/signatures/pdf.structure.ts'
 import type { ServiceType } from '../src/rooms/signatures/trust.ts'
 import { allElements, base64Of, type Element, parseXml } from '../src/rooms/signatures/xml.ts'
 
@@ -68,7 +69,7 @@ async function certificatesIn(bytes: Uint8Array): Promise<Certificate[]> {
 
 function certificatesInPdf(bytes: Uint8Array): Certificate[] {
   const text = Buffer.from(bytes).toString('latin1')
-  const stored = storedEvidence(text)
+  const stored = storedEvidence(readState(text))
   const messages = findSignatures(text).map(({ message }) => parseCms(message))
   const stamps = messages.flatMap(({ signer }) => {
     const [token] = signer.unsigned.get('1.2.840.113549.1.9.16.2.14') ?? []

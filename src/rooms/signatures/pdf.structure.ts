@@ -28,7 +28,7 @@ export type PdfState = {
   sections: Section[]
   trailer: PdfDictionary
   /** Streams of objects that were unpacked already. */
-  unpacked: Map<number, PdfObject>
+  unpacked: Map<number, ObjectStream>
   place(object: number): PdfPlace | undefined
 }
 
@@ -125,7 +125,7 @@ function readReferenceStream(file: PdfFile, offset: number): Section {
   let at = 0
   for (let pair = 0; pair + 1 < ranges.length; pair += 2)
     for (let index = 0; index < (ranges[pair + 1] ?? 0); index++) {
-      if (at + width > content.length) throw broken()
+      if (at + width > content.length || places.size > limits.objects) throw broken()
       const read = (from: number, length: number) =>
         length === 0 ? 0 : content.readUIntBE(at + from, Math.min(length, 6))
       const kind = kindWidth === 0 ? 1 : read(0, kindWidth)
@@ -193,30 +193,29 @@ export function findObject(state: PdfState, object: number): PdfObject | undefin
     if (found.number !== object) throw broken()
     return found
   }
-  return packedObject(objectStream(state, place.stream), object)
+  const { text, offsets } = objectStream(state, place.stream)
+  const offset = offsets.get(object)
+  if (offset === undefined) return undefined
+  return { number: object, value: readValue(cursorAt(text, offset)), content: undefined }
 }
 
+/** What a stream of objects holds, and where in it each object begins. */
+export type ObjectStream = { text: string; offsets: Map<number, number> }
+
 /** A stream of objects, unpacked once. */
-export function objectStream(state: PdfState, number: number): PdfObject {
+export function objectStream(state: PdfState, number: number): ObjectStream {
   const known = state.unpacked.get(number)
   if (known) return known
   const place = state.place(number)
   if (typeof place !== 'object' || !('offset' in place)) throw broken()
-  const stream = readObjectAt(state.file, place.offset, state)
-  state.unpacked.set(number, stream)
-  return stream
-}
-
-function packedObject({ value, content }: PdfObject, object: number): PdfObject | undefined {
+  const { value, content } = readObjectAt(state.file, place.offset, state)
   if (!isDictionary(value) || !content) throw broken()
   const text = content.toString('latin1')
   const first = Number(value.get('First'))
-  const count = Number(value.get('N'))
   const heads = text.slice(0, first).trim().split(/\s+/).map(Number)
-  for (let index = 0; index < count; index++)
-    if (heads[2 * index] === object) {
-      const cursor = cursorAt(text, first + (heads[2 * index + 1] ?? 0))
-      return { number: object, value: readValue(cursor), content: undefined }
-    }
-  return undefined
+  const offsets = new Map<number, number>()
+  for (let at = 0; at + 1 < heads.length; at += 2)
+    offsets.set(heads[at] ?? 0, first + (heads[at + 1] ?? 0))
+  state.unpacked.set(number, { text, offsets })
+  return { text, offsets }
 }
