@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/house/embedded-postgres.ts'
 import { migrate } from '../src/house/migration.ts'
+import { floors } from '../src/rooms.ts'
 
 const types = {
   timestamptz: 'Temporal.Instant',
@@ -17,7 +18,7 @@ const types = {
 
 /** Runs the generator on a database; true when the file holds (or now holds) its types. */
 export function writeSchema(url: string, { verify }: { verify: boolean }): boolean {
-  const rooms = 'appointments,certificates,desk,house,mandates,residents,services,sites,staff'
+  const rooms = ['house', ...floors.flat()].join(',')
   const { status } = spawnSync(
     process.execPath,
     [

@@ -28,13 +28,14 @@ function expectedFor({ method, path }: Page): Expected | undefined {
 /** Pages that never end: they are opened by those only who must be turned away. */
 const isLive = ({ path }: Page) => path.endsWith('/events')
 
-const people = ['ilze', 'juris', 'maija', 'rita', 'vija', 'andris'] as const
+const people = ['ilze', 'juris', 'maija', 'rita', 'anna', 'vija', 'andris'] as const
 type Person = (typeof people)[number]
 const rolesOf: Record<Person, readonly Role[]> = {
   ilze: ['clerk'],
   juris: ['clerk'],
   maija: ['cashier'],
   rita: ['registrar'],
+  anna: ['official'],
   vija: ['head'],
   andris: ['administrator'],
 }

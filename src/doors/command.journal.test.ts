@@ -19,7 +19,10 @@ describe('the journal leaves the house', () => {
 
   test('as a file that is checked without the house', async () => {
     const tell = (number: number) =>
-      inTransaction(tx => writeJournal(tx, program, `tested_${number}`, { at: now() }))
+      inTransaction(tx => {
+        const details = { as: `tested_${number}` }
+        return writeJournal(tx, program, 'backup_made', { at: now(), details })
+      })
     await Promise.all(Array.from({ length: 60 }, (_, number) => tell(number)))
     const entries = await exportJournal(file, now())
     assert.ok(entries >= 60)

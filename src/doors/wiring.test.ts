@@ -22,7 +22,7 @@ describe('the house', () => {
 
   test('writes the journal as a chain that nobody at the counter can change', async () => {
     const at = Temporal.Instant.from('2026-11-23T06:00:00Z')
-    await inTransaction(tx => writeJournal(tx, program, 'tested', { at }))
+    await inTransaction(tx => writeJournal(tx, program, 'backup_made', { at }))
     const change = sql`update house.journal_entry set content = '{}'`.execute(db())
     await assert.rejects(change, /permission denied/)
   })

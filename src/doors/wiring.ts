@@ -2,6 +2,9 @@ import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
 import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCheckJob } from '../house/files.check.ts'
+import { filesCleaningJob } from '../house/files.cleaning.ts'
+import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
 import { mailCleaningJob, mailJob } from '../house/mail.ts'
@@ -30,6 +33,8 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
+import { enquiryPages } from '../rooms/enquiry/index.ts'
+import { documentTrustPages, examinationJob, intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -40,11 +45,27 @@ import {
 } from '../rooms/mandates/index.ts'
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
-import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import { registerRefusals } from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
 import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
+import {
+  draftCleaningJob,
+  statePages,
+  submissionPages,
+  submissionsRefusals,
+} from '../rooms/submissions/index.ts'
+import {
+  alarmJob,
+  assignmentPages,
+  forwardingPages,
+  paperPages,
+  replyPages,
+  tasksPages,
+  tasksRefusals,
+} from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -67,13 +88,23 @@ export const pages: readonly Page[] = [
   ...mandateSettingPages,
   ...outsidePages,
   ...screenPages,
+  ...documentTrustPages,
   ...doorPages,
+  ...enquiryPages,
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
+  ...filesPages,
   ...outboxPages,
   ...overviewPages,
   ...sitesPages,
+  ...statePages,
+  ...submissionPages,
+  ...tasksPages,
+  ...assignmentPages,
+  ...replyPages,
+  ...forwardingPages,
+  ...paperPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -83,18 +114,28 @@ export const pages: readonly Page[] = [
 export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
+  filesCheckJob,
+  filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
   sessionCleaningJob,
+  alarmJob,
+  draftCleaningJob,
+  examinationJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
   appointmentsRefusals,
   certificatesRefusals,
   deskRefusals,
+  filesRefusals,
+  intakeRefusals,
   mandatesRefusals,
+  registerRefusals,
   residentsRefusals,
   staffRefusals,
+  submissionsRefusals,
+  tasksRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

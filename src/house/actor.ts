@@ -1,6 +1,6 @@
 import { Forbidden } from './refusal.ts'
 
-export const roles = ['clerk', 'cashier', 'registrar', 'head', 'administrator'] as const
+export const roles = ['clerk', 'cashier', 'registrar', 'official', 'head', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /** A signed-in member of staff. `siteIds` is where the roles hold; `'all'` means every site. */

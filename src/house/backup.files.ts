@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { unfinishedFolder } from './files.place.ts'
 import { StartObstacle } from './start-obstacle.ts'
 
-/** Everything below a folder, as paths with slashes, in their order. No folder: no files. */
+/** All files kept below a folder, as paths with slashes, in order. No folder: no files. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     return entries
       .filter(entry => entry.isFile())
       .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter(path => !path.startsWith(`${unfinishedFolder}/`))
       .sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []

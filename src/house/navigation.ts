@@ -4,7 +4,7 @@ import type { NavigationItem } from './desk-layout.view.tsx'
 import { layoutWords } from './layout.view.tsx'
 
 /** The places of the desk's main menu. */
-export type Place = 'day' | 'book' | 'calls' | 'journal' | 'settings'
+export type Place = 'day' | 'book' | 'calls' | 'enquiry' | 'tasks' | 'journal' | 'settings'
 
 type PlaceOfDesk = { place: Place; path: string; key?: string; roles: readonly Role[] }
 
@@ -15,6 +15,8 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'day', path: '/desk', key: 'D', roles: counter },
   { place: 'book', path: '/desk/book', key: 'P', roles: ['clerk', 'registrar', 'head'] },
   { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'tasks', path: '/register/tasks', key: 'U', roles: ['registrar', 'official', 'head'] },
+  { place: 'enquiry', path: '/register/enquiry', key: 'Q', roles: ['clerk', 'registrar', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
 ]
@@ -51,8 +53,10 @@ export type SettingPlace =
   | 'municipality'
   | 'mandates'
   | 'trust_list'
+  | 'document_trust'
   | 'people'
   | 'outbox'
+  | 'files'
   | 'account'
 
 type PlaceOfSettings = { place: SettingPlace; path: string; roles: readonly Role[] }
@@ -66,8 +70,10 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'municipality', path: '/settings/municipality', roles: ['head'] },
   { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
+  { place: 'document_trust', path: '/settings/document-trust', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },
+  { place: 'files', path: '/settings/files', roles: ['head', 'administrator'] },
   { place: 'account', path: '/settings/sign-in', roles: everyRole },
 ]
 

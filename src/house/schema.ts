@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface AppointmentsAppointment {
   booked_at: Temporal.Instant;
   booked_by: number | null;
@@ -192,6 +204,48 @@ export interface DeskCounterCall {
   outcome: string | null;
 }
 
+export interface EnquiryEnquiry {
+  answered_at: Temporal.Instant;
+  answered_by: number;
+  authority: string | null;
+  caller: string;
+  entry_id: number | null;
+  id: Generated<number>;
+  item_id: number | null;
+  proofs: string[];
+  told: string;
+}
+
+export interface HouseFile {
+  bytes: number;
+  /**
+   * when its bytes were last read from end to end
+   */
+  checked_at: Temporal.Instant | null;
+  /**
+   * what the last check found; null: the bytes are those stored
+   */
+  fault: string | null;
+  sha256: string;
+  stored_at: Temporal.Instant;
+}
+
+export interface HouseFileCheck {
+  bytes: number;
+  changed: number;
+  ended_at: Temporal.Instant;
+  files: number;
+  id: Generated<number>;
+  missing: number;
+  orphans: number;
+  started_at: Temporal.Instant;
+}
+
+export interface HouseFileUnclaimed {
+  sha256: string;
+  since: Generated<Temporal.Instant>;
+}
+
 export interface HouseJournalEntry {
   actor: Generated<string>;
   at: Temporal.Instant;
@@ -224,11 +278,17 @@ export interface HouseMail {
   calendar: string | null;
   created_at: Temporal.Instant;
   id: Generated<number>;
+  in_reply_to: string | null;
   last_error: string | null;
+  message_id: string | null;
   /**
    * purpose: where a mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   recipient: string;
+  /**
+   * purpose: where an answer to the mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  reply_to: string | null;
   sent_at: Temporal.Instant | null;
   /**
    * purpose: what a mail is about; basis: GDPR 6(1)(e); kept: seven days after it was sent
@@ -236,9 +296,134 @@ export interface HouseMail {
   subject: string;
 }
 
+export interface HouseMailAttachment {
+  mail_id: number;
+  /**
+   * purpose: what the sent file is called; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  name: string;
+  place: number;
+  sha256: string;
+  type: string;
+}
+
 export interface HouseSettingsVersion {
   id: Generated<number>;
   version: Generated<string>;
+}
+
+export interface IntakeDocument {
+  id: Generated<number>;
+  item_id: number;
+  media_type: string;
+  /**
+   * purpose: to find a file again by what its sender called it; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  name: string;
+  position: number;
+  role: string;
+  sha256: string;
+}
+
+export interface IntakeExamination {
+  document_id: number;
+  examined_at: Temporal.Instant;
+  kind: string;
+  /**
+   * purpose: who signed, and why it is believed; basis: Electronic Documents Law; kept: with the document
+   */
+  report: Json;
+  scan: string;
+  scan_detail: string | null;
+  signatures: string;
+}
+
+export interface IntakeItem {
+  /**
+   * when it was in our hands: taken out of the box, stored, handed over
+   */
+  arrived_at: Temporal.Instant;
+  /**
+   * codes of why a person must look, space between: parsers_disagree infected …
+   */
+  attention: string | null;
+  /**
+   * purpose: what was written; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  body: string | null;
+  channel: string;
+  /**
+   * the intake id: cannot be guessed, is scanned from the label; a resident gets it as the receipt's code
+   */
+  code: string;
+  duplicate_of: number | null;
+  id: Generated<number>;
+  language: Generated<string>;
+  /**
+   * the day from which terms count, as the rule of the channel says
+   */
+  received_on: Temporal.PlainDate;
+  received_rule: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: number | null;
+  reply_by: string | null;
+  /**
+   * purpose: to answer in the way the author chose; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  reply_to: string | null;
+  /**
+   * purpose: to answer; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
+   */
+  sender_address: string | null;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  sender_key: Generated<string | null>;
+  /**
+   * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
+   */
+  sender_name: string | null;
+  site_id: number;
+  /**
+   * what makes the same delivery the same: a second one gives the same item
+   */
+  source_key: string | null;
+  /**
+   * purpose: to route it; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  subject: string | null;
+}
+
+export interface IntakeLabel {
+  code: string;
+  printed_at: Temporal.Instant;
+  printed_by: number | null;
+  site_id: number;
+}
+
+export interface IntakeOutcome {
+  decided_at: Temporal.Instant;
+  decided_by: number | null;
+  item_id: number;
+  kind: string;
+  reason: string | null;
+}
+
+export interface IntakeReceiptRule {
+  basis_en: string;
+  basis_lv: string;
+  channel: string;
+  rule: string;
+}
+
+export interface IntakeTrustList {
+  id: Generated<number>;
+  imported_at: Temporal.Instant;
+  imported_by: number | null;
+  next_update: Temporal.Instant | null;
+  services: number;
+  sha256: string;
+  taken_at: Temporal.Instant | null;
 }
 
 export interface MandatesEService {
@@ -313,6 +498,191 @@ export interface MandatesWording {
   text_lv: string;
   written_at: Temporal.Instant;
   written_by: number | null;
+}
+
+export interface RegisterCorrection {
+  /**
+   * purpose: what stands there; basis: GDPR 5(2); kept: with the entry
+   */
+  after: string | null;
+  /**
+   * purpose: what stood there; basis: GDPR 5(2); kept: with the entry
+   */
+  before: string | null;
+  corrected_at: Temporal.Instant;
+  corrected_by: number;
+  entry_id: number;
+  field: string;
+  id: Generated<number>;
+  reason: string;
+}
+
+export interface RegisterEntry {
+  annex_sheets: number | null;
+  annexes: number | null;
+  answers_id: number | null;
+  channel: string;
+  /**
+   * what a resident or a caller says to learn the state: the intake id, or one of its own
+   */
+  code: string;
+  /**
+   * purpose: what was written, for search; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  content: string | null;
+  direction: string;
+  file_plan_id: number;
+  /**
+   * the form that was sent: sent twice it gives the same entry
+   */
+  form_key: string | null;
+  id: Generated<number>;
+  item_id: number | null;
+  language: Generated<string>;
+  n: number;
+  number: string;
+  /**
+   * where the paper lies now
+   */
+  paper_at: string | null;
+  /**
+   * purpose: to answer; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  party_address: string | null;
+  /**
+   * purpose: to tell people of one name apart, where the matter needs it; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  party_code: string | null;
+  /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  party_key: Generated<string | null>;
+  party_kind: string;
+  /**
+   * purpose: who wrote or is written to; basis: GDPR 6(1)(c), Law on Submissions; kept: as the file plan says
+   */
+  party_name: string | null;
+  /**
+   * purpose: to ask back; basis: GDPR 6(1)(e); kept: as the file plan says
+   */
+  party_phone: string | null;
+  received_on: Temporal.PlainDate;
+  received_reason: string | null;
+  registered_at: Temporal.Instant;
+  registered_by: number | null;
+  reply_by: string | null;
+  /**
+   * purpose: to answer in the way the author chose; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  reply_to: string | null;
+  /**
+   * purpose: whose matter it is; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  resident_id: number | null;
+  restriction: Generated<string>;
+  restriction_basis: string | null;
+  sender_date: Temporal.PlainDate | null;
+  sender_number: string | null;
+  sheets: number | null;
+  site_id: number;
+  /**
+   * purpose: what it is about; basis: GDPR 6(1)(c); kept: as the file plan says
+   */
+  subject: string;
+  term_class: string;
+  /**
+   * follows register.voiding: the number stands for nothing any more, the entry and its history stay
+   */
+  void: Generated<boolean>;
+  /**
+   * purpose: to find it; basis: GDPR 6(1)(c); kept: with what it is made of
+   */
+  words: Generated<string | null>;
+  year: number;
+}
+
+export interface RegisterExtension {
+  decided_at: Temporal.Instant;
+  decided_by: number;
+  entry_id: number;
+  from_day: Temporal.PlainDate;
+  id: Generated<number>;
+  reason: string;
+  to_day: Temporal.PlainDate;
+}
+
+export interface RegisterFilePlan {
+  direction: string;
+  ended_from: Temporal.PlainDate | null;
+  id: Generated<number>;
+  index: string;
+  medium: Generated<string>;
+  position: Generated<number>;
+  restricted: Generated<boolean>;
+  retention: string;
+  retention_years: number | null;
+  term_class: string;
+  title_en: string;
+  title_lv: string;
+  unit_id: number | null;
+}
+
+export interface RegisterNumber {
+  file_plan_id: number;
+  n: number;
+  taken_at: Temporal.Instant;
+  text: string;
+  year: number;
+}
+
+export interface RegisterRunningNumber {
+  file_plan_id: number;
+  last: number;
+  year: number;
+}
+
+export interface RegisterSuspension {
+  decided_at: Temporal.Instant;
+  decided_by: number;
+  entry_id: number;
+  from_day: Temporal.PlainDate;
+  id: Generated<number>;
+  reason: string;
+  resumed_by: number | null;
+  resumed_on: Temporal.PlainDate | null;
+}
+
+export interface RegisterTerm {
+  due_on: Temporal.PlainDate;
+  entry_id: number;
+  kind: string;
+  latest_on: Temporal.PlainDate;
+  met_at: Temporal.Instant | null;
+  steps: Json;
+}
+
+export interface RegisterUnit {
+  code: string;
+  ended_from: Temporal.PlainDate | null;
+  id: Generated<number>;
+  name_en: string;
+  name_lv: string;
+  position: Generated<number>;
+  site_id: number | null;
+}
+
+export interface RegisterUnitMember {
+  person_id: number;
+  unit_id: number;
+}
+
+export interface RegisterVoiding {
+  file_plan_id: number;
+  n: number;
+  reason: string;
+  voided_at: Temporal.Instant;
+  voided_by: number;
+  year: number;
 }
 
 export interface ResidentsContact {
@@ -625,6 +995,153 @@ export interface StaffSignInAttempt {
   key: string;
 }
 
+export interface SubmissionsDraft {
+  /**
+   * purpose: to go back and change before sending; basis: GDPR 6(1)(e); kept: two hours after the last page, then deleted by an hourly job
+   */
+  answers: Generated<Json>;
+  item_id: number | null;
+  kept_until: Temporal.Instant;
+  token_hash: Buffer;
+}
+
+export interface SubmissionsDraftFile {
+  bytes: number;
+  media_type: string;
+  /**
+   * purpose: to show what is attached; basis: GDPR 6(1)(e); kept: with the draft
+   */
+  name: string;
+  position: number;
+  sha256: string;
+  token_hash: Buffer;
+}
+
+export interface TasksAlarm {
+  due_on: Temporal.PlainDate;
+  entry_id: number;
+  kind: string;
+  person_id: number;
+  sent_at: Temporal.Instant;
+}
+
+export interface TasksAssignment {
+  decided_at: Temporal.Instant;
+  decided_by: number;
+  entry_id: number;
+  id: Generated<number>;
+  lead_id: number | null;
+  /**
+   * purpose: why it went to somebody else; basis: GDPR 6(1)(e); kept: with the entry
+   */
+  reason: string | null;
+  replaces_id: number | null;
+  /**
+   * purpose: what is to be done; basis: GDPR 6(1)(c), MK 558/2018; kept: with the entry
+   */
+  resolution: string;
+  unit_id: number;
+}
+
+export interface TasksBasket {
+  filter: string;
+  id: Generated<number>;
+  name: string;
+  saved_at: Temporal.Instant;
+  saved_by: number;
+  unit_id: number;
+}
+
+export interface TasksClosing {
+  closed_at: Temporal.Instant;
+  closed_by: number;
+  entry_id: number;
+  kind: string;
+  /**
+   * purpose: why nothing was answered; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  note: string | null;
+}
+
+export interface TasksCoAssignee {
+  assignment_id: number;
+  person_id: number;
+}
+
+export interface TasksCollection {
+  handed_at: Temporal.Instant;
+  handed_by: number;
+  outgoing_id: number;
+  /**
+   * purpose: who signed for the letter; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  taken_by: string;
+}
+
+export interface TasksDraft {
+  entry_id: number;
+  /**
+   * purpose: not to lose what was written; basis: GDPR 6(1)(e); kept: until the reply leaves
+   */
+  fields: Json;
+  saved_at: Temporal.Instant;
+  saved_by: number;
+}
+
+export interface TasksForwarding {
+  body_address: string | null;
+  body_name: string;
+  closes: Generated<string | null>;
+  due_on: Temporal.PlainDate | null;
+  entry_id: number;
+  forwarded_at: Temporal.Instant;
+  forwarded_by: number;
+  is_late: boolean;
+  letter_id: number;
+  notice_id: number | null;
+}
+
+export interface TasksLetter {
+  channel: string;
+  entry_id: number;
+  outgoing_id: number;
+  sha256: string;
+  written_at: Temporal.Instant;
+  written_by: number;
+}
+
+export interface TasksPaperHandover {
+  entry_id: number;
+  given_at: Temporal.Instant;
+  given_by: number;
+  given_to: number;
+  id: Generated<number>;
+  place: string;
+  taken_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface TasksReply {
+  closes: Generated<string | null>;
+  entry_id: number;
+  kind: string;
+  new_due_on: Temporal.PlainDate | null;
+  outgoing_id: number;
+}
+
+export interface TasksUnexamined {
+  closes: Generated<string | null>;
+  earlier_id: number | null;
+  entry_id: number;
+  ground: string;
+  notice_id: number | null;
+}
+
+export interface TasksUnitHead {
+  person_id: number;
+  unit_id: number;
+}
+
 export interface DB {
   "appointments.appointment": AppointmentsAppointment;
   "appointments.avoided_visit": AppointmentsAvoidedVisit;
@@ -640,10 +1157,22 @@ export interface DB {
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;
+  "enquiry.enquiry": EnquiryEnquiry;
+  "house.file": HouseFile;
+  "house.file_check": HouseFileCheck;
+  "house.file_unclaimed": HouseFileUnclaimed;
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
+  "house.mail_attachment": HouseMailAttachment;
   "house.settings_version": HouseSettingsVersion;
+  "intake.document": IntakeDocument;
+  "intake.examination": IntakeExamination;
+  "intake.item": IntakeItem;
+  "intake.label": IntakeLabel;
+  "intake.outcome": IntakeOutcome;
+  "intake.receipt_rule": IntakeReceiptRule;
+  "intake.trust_list": IntakeTrustList;
   "mandates.e_service": MandatesEService;
   "mandates.mandate": MandatesMandate;
   "mandates.mandate_service": MandatesMandateService;
@@ -652,6 +1181,17 @@ export interface DB {
   "mandates.setting": MandatesSetting;
   "mandates.signature": MandatesSignature;
   "mandates.wording": MandatesWording;
+  "register.correction": RegisterCorrection;
+  "register.entry": RegisterEntry;
+  "register.extension": RegisterExtension;
+  "register.file_plan": RegisterFilePlan;
+  "register.number": RegisterNumber;
+  "register.running_number": RegisterRunningNumber;
+  "register.suspension": RegisterSuspension;
+  "register.term": RegisterTerm;
+  "register.unit": RegisterUnit;
+  "register.unit_member": RegisterUnitMember;
+  "register.voiding": RegisterVoiding;
   "residents.contact": ResidentsContact;
   "residents.former_personal_code": ResidentsFormerPersonalCode;
   "residents.resident": ResidentsResident;
@@ -674,4 +1214,19 @@ export interface DB {
   "staff.role_grant": StaffRoleGrant;
   "staff.session": StaffSession;
   "staff.sign_in_attempt": StaffSignInAttempt;
+  "submissions.draft": SubmissionsDraft;
+  "submissions.draft_file": SubmissionsDraftFile;
+  "tasks.alarm": TasksAlarm;
+  "tasks.assignment": TasksAssignment;
+  "tasks.basket": TasksBasket;
+  "tasks.closing": TasksClosing;
+  "tasks.co_assignee": TasksCoAssignee;
+  "tasks.collection": TasksCollection;
+  "tasks.draft": TasksDraft;
+  "tasks.forwarding": TasksForwarding;
+  "tasks.letter": TasksLetter;
+  "tasks.paper_handover": TasksPaperHandover;
+  "tasks.reply": TasksReply;
+  "tasks.unexamined": TasksUnexamined;
+  "tasks.unit_head": TasksUnitHead;
 }

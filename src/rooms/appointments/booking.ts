@@ -8,6 +8,7 @@ import { newCodeWord } from '../../kit/code-word.ts'
 import type { Language } from '../../kit/language.ts'
 import { findOrCreateResident, type NewResident } from '../residents/index.ts'
 import type { PublicService } from '../services/index.ts'
+import { type Sender, whoSends } from '../sites/index.ts'
 import type { Appointment, BookingChannel } from './appointment.ts'
 import {
   type BookingAside,
@@ -15,8 +16,7 @@ import {
   insertAppointment,
   type NewAppointment,
 } from './booking.store.ts'
-
-import { queueMessage, type Sender, whoSends } from './message.ts'
+import { queueMessage } from './message.ts'
 import type { WantedVisit } from './place.ts'
 import { type DayReading, serviceOf } from './reading.ts'
 import {

@@ -2,10 +2,10 @@ import { type Clerk, requireRole, staffId } from '../../house/actor.ts'
 import { inTransaction, type Reader } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, refuseIf } from '../../house/refusal.ts'
+import { whoSends } from '../sites/index.ts'
 import { listAppointments, lockAppointment } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
 import { cancelIn, cancellationObstacle } from './cancellation.ts'
-import { whoSends } from './message.ts'
 import {
   type CallContact,
   insertReminder,

@@ -1,10 +1,11 @@
 import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { NotFound, refuseIf } from '../../house/refusal.ts'
+import { type Sender, whoSends } from '../sites/index.ts'
 import { lockAppointment } from './appointment.store.ts'
 import type { Appointment, CancellationReason } from './appointment.ts'
 import { storeCancellation } from './cancellation.store.ts'
-import { queueMessage, type Sender, whoSends } from './message.ts'
+import { queueMessage } from './message.ts'
 import { bookingRoles, getAppointment, tellOf } from './taking.ts'
 
 export type Cancelling = { id: number; reason: CancellationReason; now: Temporal.Instant }

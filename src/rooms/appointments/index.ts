@@ -16,7 +16,6 @@ export {
   freeDays,
   nextFreeTimes,
 } from './free-times.ts'
-export { type Sender, whoSends } from './message.ts'
 export type { MoveReason } from './move.store.ts'
 export { type Moving, moveAppointment, moveObstacle } from './move.ts'
 export { missAppointment, recordNoShow } from './no-show.ts'

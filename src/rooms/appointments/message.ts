@@ -1,29 +1,8 @@
-import { readConfig } from '../../house/config.ts'
 import type { Tx } from '../../house/database.ts'
 import { postLater } from '../../house/mail.ts'
-import { currentMunicipality } from '../sites/index.ts'
+import type { Sender } from '../sites/index.ts'
 import type { Appointment } from './appointment.ts'
 import { appointmentMail, type MessageKind } from './booking.mail.ts'
-
-/** Who a message comes from; asked before the transaction, which never waits for a connection. */
-export type Sender = {
-  nameLv: string
-  nameEn: string
-  phone: string
-  email: string
-  publicUrl: string
-}
-
-export async function whoSends(): Promise<Sender> {
-  const town = await currentMunicipality()
-  return {
-    nameLv: town?.nameLv ?? '',
-    nameEn: town?.nameEn ?? '',
-    phone: town?.phone ?? '',
-    email: town?.email ?? '',
-    publicUrl: readConfig().publicUrl,
-  }
-}
 
 /** Whether a resident reads e-mail at all and wants to. */
 export function isReachedByMail({ resident }: Appointment): boolean {

@@ -33,7 +33,9 @@ function waysOf(language: Language): Way[] {
   return [
     { ...way('/book', words.book, words.bookText), isFirst: true },
     way('/appointment', words.change, words.changeText),
+    way('/submit', words.write, words.writeText),
     way('/remote', words.remote, words.remoteText),
+    way('/submission', words.follow, words.followText),
   ]
 }
 

@@ -1,22 +1,31 @@
 import { resident } from '../../house/actor.ts'
 import { db } from '../../house/database.ts'
+import { draftIn, forgetDraft, keepDraft, newDraft, readDraft } from '../../house/draft.ts'
 import { failureLimit } from '../../house/failure-limit.ts'
 import { writeReading } from '../../house/journal.ts'
 import { type Answer, file, html, type Page, page, redirect, type Visit } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { normaliseCodeWord } from '../../kit/code-word.ts'
 import { dayInWords, dayOf, timeInWords, timeOf } from '../../kit/dates.ts'
-import { pathIn } from '../../kit/language.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
 import {
   type Appointment,
   appointmentCalendar,
   cancelAppointment,
+  cancellationObstacle,
   findAppointmentByCode,
   printSlip,
-  whoSends,
 } from '../appointments/index.ts'
-import { appointmentPage, cancelPage, type Done, findPage, pathOf } from './appointment.view.tsx'
+import { whoSends } from '../sites/index.ts'
+import {
+  appointmentPage,
+  cancelPage,
+  type Done,
+  findPage,
+  findPath,
+  pathOf,
+} from './appointment.view.tsx'
 import { bringOf } from './check.view.tsx'
 import { appointmentWords, nameIn, refusalWords } from './online.words.ts'
 import { forgetProof, keepProof, readProof } from './proof.ts'
@@ -41,50 +50,72 @@ function guesses({ address, now }: Visit, code: string) {
 const text = (value: unknown, most: number) =>
   typeof value === 'string' ? value.trim().slice(0, most) : ''
 
-async function getFind(visit: Visit): Promise<Answer> {
-  const code = text(visit.query.code, 60)
-  return html(findPage({ frame: visit.frame, code, familyName: '', errors: [] }))
+async function getFind({ query, frame, cookies, language }: Visit): Promise<Answer> {
+  const draft = draftIn(query.draft)
+  const { sent, refusal } = readDraft(draft, cookies) ?? {}
+  const code = text(sent?.code ?? query.code, 60)
+  const errors = refusal ? [{ name: 'code', message: whyNotFound(language, refusal.code) }] : []
+  return html(findPage({ frame, code, familyName: sent?.familyName ?? '', errors, draft }))
+}
+
+function whyNotFound(language: Language, code: string): string {
+  const { tooOften, notFound } = appointmentWords[language]
+  return code === 'too_often' ? tooOften : notFound
 }
 
 /** Wrong code and wrong name get the same answer; who guesses is stopped after a while. */
 async function postFind(visit: Visit): Promise<Answer> {
-  const { form, frame, language } = visit
+  const { form, query, language, cookies } = visit
   const code = text(form.code, 60)
   const familyName = text(form.familyName, 200)
-  const again = (message: string, status: number) =>
-    html(findPage({ frame, code, familyName, errors: [{ name: 'code', message }] }), status)
-  const words = appointmentWords[language]
+  const draft = draftIn(query.draft) ?? newDraft()
+  const again = (why: 'too_often' | 'not_found') => {
+    const refused = { by: new Refusal(why), about: 'code' }
+    const kept = keepDraft(draft, { sent: { code, familyName }, refused }, cookies)
+    return redirect(findPath(language, draft), kept)
+  }
   const tries = guesses(visit, code)
-  if (tries.isExceeded) return again(words.tooOften, 429)
+  if (tries.isExceeded) return again('too_often')
   const found = familyName && (await findAppointmentByCode(db(), code, familyName))
   if (!found) {
     tries.note()
-    return again(words.notFound, 422)
+    return again('not_found')
   }
-  return redirect(pathIn(language, `/appointment/${found.code}`), [
-    keepProof(found.code, familyName),
-  ])
+  const proof = keepProof(found.code, familyName)
+  return redirect(pathIn(language, `/appointment/${found.code}`), [forgetDraft(draft), proof])
 }
 
-/**
- * Answers about the appointment of the address to whoever gave its family name here; others are
- * asked for it, whether there is such an appointment or not.
- */
-export async function withAppointment(
-  visit: Visit,
-  answer: (appointment: Appointment) => Promise<Answer>,
-): Promise<Answer> {
+/** The appointment of the address for whoever gave its family name here, and nobody else. */
+async function findOwn(visit: Visit): Promise<Appointment | undefined> {
   const code = normaliseCodeWord(visit.params.code ?? '')
   const familyName = code && readProof(code, visit.cookies)
-  const tries = guesses(visit, code ?? '')
-  const found =
-    code && familyName && !tries.isExceeded
-      ? await findAppointmentByCode(db(), code, familyName)
-      : undefined
+  if (!code || !familyName) return undefined
+  const tries = guesses(visit, code)
+  const found = tries.isExceeded ? undefined : await findAppointmentByCode(db(), code, familyName)
+  if (!found) tries.note()
+  return found
+}
+
+type AboutOwn = (appointment: Appointment) => Promise<Answer>
+
+/** Others are asked for the family name, whether there is such an appointment or not. */
+export async function withAppointment(visit: Visit, answer: AboutOwn): Promise<Answer> {
+  const found = await findOwn(visit)
   if (found) return answer(found)
-  if (familyName) tries.note()
-  const shown = code ?? text(visit.params.code, 60)
-  return html(findPage({ frame: visit.frame, code: shown, familyName: '', errors: [] }))
+  const code = codeAsked(visit)
+  return html(findPage({ frame: visit.frame, code, familyName: '', errors: [] }))
+}
+
+/** The same for a form that was sent: the address of the appointment asks. */
+export async function withAppointmentSent(visit: Visit, answer: AboutOwn): Promise<Answer> {
+  const found = await findOwn(visit)
+  if (found) return answer(found)
+  const code = encodeURIComponent(codeAsked(visit))
+  return redirect(pathIn(visit.language, `/appointment/${code}`))
+}
+
+function codeAsked({ params }: Visit): string {
+  return normaliseCodeWord(params.code ?? '') ?? text(params.code, 60)
 }
 
 async function getAppointment(visit: Visit): Promise<Answer> {
@@ -99,24 +130,24 @@ async function getAppointment(visit: Visit): Promise<Answer> {
 
 async function getCancel(visit: Visit): Promise<Answer> {
   return withAppointment(visit, async appointment => {
-    const { frame, now } = visit
-    if (appointment.cancelledAt !== null) return redirect(pathOf({ frame, appointment }))
-    return html(cancelPage({ frame, appointment, now, done: undefined }))
+    const { frame, now, language } = visit
+    const obstacle = cancellationObstacle(appointment, now)
+    if (obstacle === 'already_cancelled') return redirect(pathOf({ frame, appointment }))
+    const sentence = obstacle && refusalWords(language, obstacle)
+    const body = cancelPage({ frame, appointment, now, done: undefined, obstacle: sentence })
+    return html(body, obstacle ? 409 : 200)
   })
 }
 
+/** What cannot be cancelled is said by the page of the question; cancelled already is as asked. */
 async function postCancel(visit: Visit): Promise<Answer> {
-  return withAppointment(visit, async appointment => {
-    const { frame, now, language } = visit
+  return withAppointmentSent(visit, async appointment => {
+    const { frame, now } = visit
     try {
       await cancelAppointment(resident, { id: appointment.id, reason: 'resident', now })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      // Sent twice: it is cancelled, as was asked.
-      if (error.code !== 'already_cancelled') {
-        const obstacle = refusalWords(language, error.code, error.details)
-        return html(cancelPage({ frame, appointment, now, done: undefined, obstacle }), 409)
-      }
+      return redirect(pathOf({ frame, appointment }, '/cancel'))
     }
     return redirect(pathOf({ frame, appointment }))
   })

@@ -26,10 +26,12 @@ export interface FindProps {
   code: string
   familyName: string
   errors: readonly { name: string; message: string }[]
+  /** Which draft the two stand in, once they were sent and did not fit. */
+  draft?: string | undefined
 }
 
 /** The code and the family name: all that is needed to see a visit. */
-export function findPage({ frame, code, familyName, errors }: FindProps): string {
+export function findPage({ frame, code, familyName, errors, draft }: FindProps): string {
   const { language } = frame
   const words = appointmentWords[language]
   const errorOf = (name: string) => errors.find(error => error.name === name)?.message
@@ -37,13 +39,14 @@ export function findPage({ frame, code, familyName, errors }: FindProps): string
     ...frame,
     title: words.findTitle,
     hasErrors: errors.length > 0,
+    ...(draft && { alternatePath: findPath(language === 'lv' ? 'en' : 'lv', draft) }),
     back: { href: pathIn(language, '/') },
     children: (
       <>
         <ErrorSummary title={words.errorTitle} errors={errors} />
         <h1>{words.findTitle}</h1>
         <p class="lead">{words.findLead}</p>
-        <PostForm action={pathIn(language, '/appointment')} csrf={frame.csrf}>
+        <PostForm action={findPath(language, draft)} csrf={frame.csrf}>
           <TextInput
             name="code"
             label={words.code}
@@ -74,6 +77,10 @@ export function findPage({ frame, code, familyName, errors }: FindProps): string
       </>
     ),
   })
+}
+
+export function findPath(language: Language, draft?: string): string {
+  return pathIn(language, '/appointment') + (draft ? `?draft=${draft}` : '')
 }
 
 export type Done = 'booked' | 'moved' | undefined

@@ -5,13 +5,20 @@ import { type Answer, html, type Page, page, redirect, type Visit } from '../../
 import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { recordAvoidedVisit } from '../appointments/index.ts'
-import { dayPage, timePage, type WhenProps } from './day.view.tsx'
-import { offerDay, offerMonth } from './month.ts'
-import { isNeedAsked, offerService, offerServices, offerSites, type ServiceOffer } from './offer.ts'
-import { bookWords } from './online.words.ts'
+import { dayPage, takenPage, timePage, type WhenProps } from './day.view.tsx'
+import { nextTimes, offerDay, offerMonth } from './month.ts'
+import {
+  isNeedAsked,
+  offerService,
+  offerServices,
+  offerSites,
+  type ServiceOffer,
+  timeObstacle,
+} from './offer.ts'
+import { bookWords, refusalWords } from './online.words.ts'
 import { placePage } from './place.view.tsx'
 import { enoughPage, needPage, servicePage } from './service.view.tsx'
-import { readWish, type Wish, wishPath } from './wish.ts'
+import { readWish, type Start, type Wish, wishPath } from './wish.ts'
 
 async function showServices(visit: Visit, notice?: string): Promise<Answer> {
   const services = await offerServices(db(), visit.now)
@@ -21,7 +28,7 @@ async function showServices(visit: Visit, notice?: string): Promise<Answer> {
 }
 
 /** Answers for the service of the address; without one, or with an unknown one, asks for it. */
-export async function withService(
+async function withService(
   visit: Visit,
   sent: Readonly<Record<string, unknown>>,
   answer: (wish: Wish, offer: ServiceOffer) => Promise<Answer>,
@@ -38,7 +45,7 @@ export async function withService(
 }
 
 /** The same where a place must be chosen too. */
-export async function withPlace(
+async function withPlace(
   visit: Visit,
   sent: Readonly<Record<string, unknown>>,
   answer: (props: WhenProps) => Promise<Answer>,
@@ -49,6 +56,46 @@ export async function withPlace(
     if (!isKnown) return showPlaces(visit, wish, offer, sent.site === undefined)
     return answer({ frame: visit.frame, offer, wish, today: dayOf(visit.now) })
   })
+}
+
+export type Timed = WhenProps & { start: Start }
+
+/** The same where a time must be chosen too; whether it is still free is not asked yet. */
+export async function withStart(
+  visit: Visit,
+  answer: (props: Timed) => Promise<Answer>,
+): Promise<Answer> {
+  return withPlace(visit, visit.query, async props => {
+    const { offer, wish } = props
+    const { start } = wish
+    if (visit.query.at === undefined) return showTimes(visit, props, wish.day !== undefined)
+    const isKnown = start && offer.sites.some(({ slug }) => slug === start.site)
+    return isKnown ? answer({ ...props, start }) : showTaken(visit, props, undefined)
+  })
+}
+
+/** Answers for a time that is still free; else says why not and offers the next ones. */
+export async function withTime(
+  visit: Visit,
+  answer: (props: Timed) => Promise<Answer>,
+): Promise<Answer> {
+  return withStart(visit, async props => {
+    const obstacle = await timeObstacle(db(), props.offer, props.start, visit.now)
+    return obstacle ? showTaken(visit, props, obstacle) : answer(props)
+  })
+}
+
+async function showTaken(
+  visit: Visit,
+  props: WhenProps,
+  obstacle: Awaited<ReturnType<typeof timeObstacle>>,
+): Promise<Answer> {
+  const { language, now } = visit
+  const words = bookWords[language].taken
+  const next = await nextTimes(db(), props.offer, props.wish.site, now)
+  const why = (obstacle && refusalWords(language, obstacle)) ?? words.unknown
+  const sentence = next.length > 0 ? why : `${why} ${words.none}`
+  return html(takenPage({ ...props, next, title: words.title, sentence }), obstacle ? 409 : 404)
 }
 
 /** The service alone, with the details that somebody already gave. */
@@ -82,20 +129,21 @@ async function getNeed(visit: Visit): Promise<Answer> {
   })
 }
 
-/** „Ar to pietiek“: a visit that was not needed is counted. */
-async function postNeed(visit: Visit): Promise<Answer> {
-  return withService(visit, visit.query, async (wish, offer) => {
-    const { key } = visit.form
-    const known = typeof key === 'string' && /^web:[\w-]{16,40}$/.test(key) ? key : undefined
-    await recordAvoidedVisit(resident, {
-      service: offer.service.slug,
-      channel: 'any',
-      askedOn: 'web',
-      key: known,
-      now: visit.now,
-    })
-    return redirect(wishPath(visit.language, 'enough', bare(wish)))
+/** „Ar to pietiek“: a visit that was not needed is counted. The page after it judges the service. */
+async function postNeed({ query, form: { key }, language, now }: Visit): Promise<Answer> {
+  const wish = readWish(query)
+  const known = typeof key === 'string' && /^web:[\w-]{16,40}$/.test(key) ? key : undefined
+  const avoided = {
+    service: wish.service,
+    channel: 'any',
+    askedOn: 'web',
+    key: known,
+    now,
+  } as const
+  await recordAvoidedVisit(resident, avoided).catch(error => {
+    if (!(error instanceof NotFound)) throw error
   })
+  return redirect(wishPath(language, 'enough', bare(wish)))
 }
 
 async function getEnough(visit: Visit): Promise<Answer> {
@@ -130,11 +178,7 @@ async function getTime(visit: Visit): Promise<Answer> {
 }
 
 /** The times of the day in the wish; the month again where the day has none. */
-export async function showTimes(
-  visit: Visit,
-  props: WhenProps,
-  isMissing: boolean,
-): Promise<Answer> {
+async function showTimes(visit: Visit, props: WhenProps, isMissing: boolean): Promise<Answer> {
   const { offer, wish } = props
   const { day, site } = wish
   if (!day) return redirect(wishPath(visit.language, 'day', wish))

@@ -30,8 +30,8 @@ function fieldsOf(body: string): Record<string, string> {
 
 async function upToCheck(browser: Resident, at = atTen, who: Record<string, string> = marta) {
   const address = `/book/person?service=${submission}&site=ogre&at=${at}`
-  await browser.get(address)
-  return browser.post(address, who)
+  const { path } = await browser.get(address)
+  return browser.post(path, who)
 }
 
 async function count(table: 'appointments.appointment' | 'appointments.avoided_visit') {
@@ -94,8 +94,8 @@ describe('booking on the web', () => {
     const orders = []
     for (let n = 0; n < 12; n++) {
       const browser = town.resident()
-      await browser.get(address)
-      const check = await browser.post(address, { ...marta, phone: `2612340${n % 10}` })
+      const { path } = await browser.get(address)
+      const check = await browser.post(path, { ...marta, phone: `2612340${n % 10}` })
       orders.push({ browser, fields: fieldsOf(check.body) })
     }
     const before = await booked()
@@ -117,7 +117,8 @@ describe('booking on the web', () => {
     const browser = town.resident()
     const wrong = { ...marta, familyName: '', phone: '12', note: 'Mans kods 131141-12345' }
     const page = await upToCheck(browser, '2026-11-26T08:00Z_ogre', wrong)
-    assert.equal(page.status, 422)
+    assert.match(page.path, /^\/book\/person\?/)
+    assert.doesNotMatch(page.path, /Mart|131141/)
     assert.match(page.text, /Vēl jāpalabo.*Aizpildiet lauku „Uzvārds“.*8 ciparus/)
     assert.match(page.text, /nerakstiet šeit personas kodu/)
     assert.match(page.body, /value="Marta"/)
@@ -196,12 +197,12 @@ describe('booking on the web', () => {
       ...marta,
       familyName: 'A'.repeat(500),
     })
-    assert.equal(long.status, 422)
+    assert.match(long.text, /Vēl jāpalabo.*Uzvārds/)
     const markup = await upToCheck(browser, '2026-11-27T08:00Z_ogre', {
       ...marta,
       givenName: '<b>x</b>',
     })
-    assert.equal(markup.status, 422)
+    assert.match(markup.text, /Vēl jāpalabo.*Vārds/)
     assert.doesNotMatch(markup.body, /<b>x/)
     const decomposed = await upToCheck(browser, '2026-11-27T08:00Z_ogre', {
       ...marta,
@@ -211,7 +212,7 @@ describe('booking on the web', () => {
     const check = fieldsOf(decomposed.body)
     const before = await booked()
     const tooMany = await browser.post('/book', { ...check, persons: '6' })
-    assert.equal(tooMany.status, 422)
+    assert.match(tooMany.text, /Vēl jāpalabo.*Kas nāks\?/)
     assert.equal(await booked(), before)
   })
 
@@ -219,8 +220,8 @@ describe('booking on the web', () => {
     const service = 'covid-19-sertifikata-izsniegsana'
     const address = `/book/person?service=${service}&site=ogre&at=2026-11-26T09:00Z_ogre`
     const browser = town.resident()
-    await browser.get(address)
-    const check = await browser.post(address, { ...marta, email: 'marta@example.com' })
+    const { path } = await browser.get(address)
+    const check = await browser.post(path, { ...marta, email: 'marta@example.com' })
     const done = await browser.post('/book', fieldsOf(check.body))
     assert.match(done.text, /Apstiprinājumu nosūtījām uz marta@example.com/)
     const mails = await db().selectFrom('house.mail').selectAll().execute()

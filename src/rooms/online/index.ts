@@ -1,6 +1,7 @@
 import type { Page } from '../../house/page.ts'
 import { appointmentPages } from './appointment.page.ts'
 import { bookPages } from './book.page.ts'
+import { checkPages } from './check.page.ts'
 import { movePages } from './move.page.ts'
 import { personPages } from './person.page.ts'
 
@@ -8,6 +9,7 @@ import { personPages } from './person.page.ts'
 export const onlinePages: readonly Page[] = [
   ...bookPages,
   ...personPages,
+  ...checkPages,
   ...appointmentPages,
   ...movePages,
 ]

@@ -1,9 +1,10 @@
 import { resident } from '../../house/actor.ts'
 import { db } from '../../house/database.ts'
+import { draftIn, keepDraft, newDraft, readDraft } from '../../house/draft.ts'
 import { type Answer, html, type Page, page, redirect, type Visit } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { type FreeTime, moveAppointment, moveObstacle } from '../appointments/index.ts'
-import { withAppointment } from './appointment.page.ts'
+import { moveAppointment, moveObstacle } from '../appointments/index.ts'
+import { withAppointment, withAppointmentSent } from './appointment.page.ts'
 import { pathOf } from './appointment.view.tsx'
 import { nextTimes, offerDay, offerMonth } from './month.ts'
 import {
@@ -16,19 +17,18 @@ import {
 } from './move.view.tsx'
 import { offerService, timeObstacle } from './offer.ts'
 import { bookWords, refusalWords } from './online.words.ts'
-import { readWish } from './wish.ts'
+import { readWish, type Start, startText, type Wish } from './wish.ts'
 
 /** Answers for an appointment that can still be moved; the wish's site is its own where not said. */
 async function withMove(
   visit: Visit,
-  sent: Readonly<Record<string, unknown>>,
   answer: (props: MoveProps) => Promise<Answer>,
 ): Promise<Answer> {
   return withAppointment(visit, async appointment => {
     const { frame, now } = visit
     if (moveObstacle(appointment, now)) return redirect(pathOf({ frame, appointment }))
     const offer = await offerService(db(), appointment.service.slug, now)
-    const wish = readWish(sent)
+    const wish = readWish(visit.query)
     const site = wish.site || appointment.site.slug
     const isKnown = site === 'any' || offer.sites.some(({ slug }) => slug === site)
     if (!isKnown) throw new NotFound('site')
@@ -38,7 +38,7 @@ async function withMove(
 }
 
 async function getMove(visit: Visit): Promise<Answer> {
-  return withMove(visit, visit.query, async props => {
+  return withMove(visit, async props => {
     const month = await offerMonth(db(), props.offer, props.wish, visit.now)
     return html(movePage({ ...props, month }))
   })
@@ -58,48 +58,61 @@ async function showTimes(visit: Visit, props: MoveProps, isMissing: boolean): Pr
 }
 
 async function getTime(visit: Visit): Promise<Answer> {
-  return withMove(visit, visit.query, props => showTimes(visit, props, false))
+  return withMove(visit, props => showTimes(visit, props, false))
 }
 
 async function getCheck(visit: Visit): Promise<Answer> {
-  return withMove(visit, visit.query, async props => {
+  return withMove(visit, async props => {
+    const { language, query, now } = visit
     const { start } = props.wish
-    if (visit.query.at === undefined) return showTimes(visit, props, true)
+    if (query.at === undefined) return showTimes(visit, props, true)
     const isKnown = start && props.offer.sites.some(({ slug }) => slug === start.site)
-    if (!isKnown) return showTaken(visit, props, bookWords[visit.language].taken.unknown)
-    const obstacle = await timeObstacle(db(), props.offer, start, visit.now)
+    if (!isKnown) return showTaken(visit, props, bookWords[language].taken.unknown)
+    if (isThere(props, start)) return redirect(pathOf(props))
+    const said = refusalTo(visit, start)
+    if (said) return showTaken(visit, props, said)
+    const obstacle = await timeObstacle(db(), props.offer, start, now)
     if (!obstacle) return html(moveCheckPage({ ...props, start }))
-    return showTaken(visit, props, refusalWords(visit.language, obstacle) ?? '')
+    return showTaken(visit, props, refusalWords(language, obstacle) ?? '')
   })
 }
 
-async function showTaken(
-  visit: Visit,
-  props: MoveProps,
-  sentence: string,
-  known?: readonly FreeTime[],
-): Promise<Answer> {
-  const next = known ?? (await nextTimes(db(), props.offer, props.wish.site, visit.now))
+/** It stands at this time already: moved before, then gone back to the question. */
+function isThere({ appointment: { site, startsAt } }: MoveProps, start: Start): boolean {
+  return site.slug === start.site && startsAt.equals(start.at)
+}
+
+/** What the deed answered to this very time, when it was asked. */
+function refusalTo({ query, cookies, language }: Visit, start: Start): string | undefined {
+  const refusal = readDraft(draftIn(query.draft), cookies)?.refusal
+  if (refusal?.about !== startText(start)) return undefined
+  return refusalWords(language, refusal.code, refusal.details)
+}
+
+async function showTaken(visit: Visit, props: MoveProps, sentence: string): Promise<Answer> {
+  const next = await nextTimes(db(), props.offer, props.wish.site, visit.now)
   return html(moveTakenPage({ ...props, next, sentence }), 409)
 }
 
 async function postMove(visit: Visit): Promise<Answer> {
-  return withMove(visit, visit.form, async props => {
-    const { start } = props.wish
-    const { frame, now, language } = visit
-    const { appointment } = props
-    const shown = { ...props, frame }
-    if (!start) return showTaken(visit, shown, bookWords[language].taken.unknown)
+  return withAppointmentSent(visit, async appointment => {
+    const { frame, now, language, form, cookies } = visit
+    const { start, site } = readWish(form)
+    const own = { frame, appointment }
+    const toCheck = (wish: Partial<Wish>) => movePath(own, '/check', { service: '', site, ...wish })
+    if (!start) return redirect(`${toCheck({})}&at=`)
     try {
       const { id } = appointment
       const moving = { id, site: start.site, startsAt: start.at, reason: 'resident' as const, now }
       const moved = await moveAppointment(resident, moving)
       return redirect(`${pathOf({ frame, appointment: moved })}?done=moved`)
     } catch (error) {
-      const sentence = error instanceof Refusal && refusalWords(language, error.code, error.details)
-      if (!(error instanceof Refusal) || !sentence) throw error
-      const { next } = error.details
-      return showTaken(visit, shown, sentence, Array.isArray(next) ? next : undefined)
+      if (error instanceof NotFound) return redirect(toCheck({ start }))
+      if (!(error instanceof Refusal)) throw error
+      if (!refusalWords(language, error.code, error.details)) throw error
+      const draft = newDraft()
+      const kept = keepDraft(draft, { refused: { by: error, about: startText(start) } }, cookies)
+      return redirect(toCheck({ start, draft }), kept)
     }
   })
 }

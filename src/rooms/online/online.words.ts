@@ -19,7 +19,7 @@ export function refusalWords(
 ): string | undefined {
   const sentences: Record<string, (details: Readonly<Record<string, unknown>>) => string> =
     appointmentsRefusals[language]
-  return sentences[code]?.(details)
+  return Object.hasOwn(sentences, code) ? sentences[code]?.(details) : undefined
 }
 
 type Named = { nameLv: string; nameEn: string }

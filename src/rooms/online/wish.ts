@@ -1,3 +1,4 @@
+import { draftIn } from '../../house/draft.ts'
 import { zone } from '../../kit/dates.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 
@@ -19,14 +20,13 @@ export type Start = { site: string; at: Temporal.Instant }
 
 /** Reads an address that anybody may have written by hand: what makes no sense is left out. */
 export function readWish(sent: Readonly<Record<string, unknown>>): Wish {
-  const draft = textOf(sent.draft)
   return {
     service: slugOf(sent.service),
     site: slugOf(sent.site),
     day: attempt(() => Temporal.PlainDate.from(shaped(sent.day, /^\d{4}-\d\d-\d\d$/))),
     month: attempt(() => Temporal.PlainYearMonth.from(shaped(sent.month, /^\d{4}-\d\d$/))),
     start: readStart(sent.at),
-    draft: /^[\w-]{16,40}$/.test(draft) ? draft : undefined,
+    draft: draftIn(sent.draft),
   }
 }
 

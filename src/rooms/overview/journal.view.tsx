@@ -15,12 +15,9 @@ import {
   SubmitButton,
   TextInput,
 } from '../../kit/html/index.ts'
-import { type InBoth, type Language, pathIn } from '../../kit/language.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
 import { type Entry, type Place, placeAsText } from './journal.ts'
-import { journalEn } from './journal.words.en.ts'
-import { type JournalWords, journalLv } from './journal.words.lv.ts'
-
-export const journalWords: InBoth<JournalWords> = { lv: journalLv, en: journalEn }
+import { journalWords, namedIn } from './journal.words.ts'
 
 /** The filter as it stands in the form. */
 export type FilterForm = {
@@ -143,7 +140,7 @@ function Pages({ frame, filter, older, isFirst }: JournalProps) {
 /** The subject in words: „vizīte 812“. */
 function subjectInWords(language: Language, subject: string | null): string {
   const [kind = '', ...rest] = (subject ?? '').split(' ')
-  const word = journalWords[language].subjects[kind] ?? kind.replaceAll('_', ' ')
+  const word = namedIn(journalWords[language].subjects, kind)
   return [word, ...rest.filter(part => part !== 'all')].join(' ')
 }
 
@@ -190,7 +187,7 @@ function Entries({ frame, entries }: { frame: Frame; entries: readonly Entry[] }
         {
           key: 'what',
           label: words.what,
-          cell: ({ deed }) => words.deeds[deed] ?? deed.replaceAll('_', ' '),
+          cell: ({ deed }) => namedIn(words.deeds, deed),
         },
         { key: 'about', label: words.about, cell: entry => <Subject {...{ frame, entry }} /> },
         {
@@ -198,7 +195,7 @@ function Entries({ frame, entries }: { frame: Frame; entries: readonly Entry[] }
           label: words.more,
           cell: ({ purpose, details }) =>
             [
-              purpose && (words.purposes[purpose] ?? purpose.replaceAll('_', ' ')),
+              purpose && namedIn(words.purposes, purpose),
               ...details.map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`),
             ]
               .filter(text => text)

@@ -1,66 +1,17 @@
-/** Deeds as the journal names them. A deed without words shows its name. */
-const deeds: Readonly<Record<string, string>> = {
-  read: 'skatījās datus',
-  turned_away: 'gribēja atvērt lapu bez tiesībām',
-  signed_in: 'iegāja',
-  signed_out: 'izgāja',
-  signed_out_everywhere: 'izgāja visur',
-  sign_in_failed: 'neizdevās ieiet',
-  password_chosen: 'izvēlējās paroli',
-  password_changed: 'nomainīja paroli',
-  code_app_added: 'ieslēdza autentifikācijas lietotni',
-  code_app_removed: 'izslēdza autentifikācijas lietotni',
-  passkey_added: 'pievienoja piekļuves atslēgu',
-  passkey_removed: 'noņēma piekļuves atslēgu',
-  account_linked: 'sasaistīja pašvaldības kontu',
-  staff_added: 'pievienoja darbinieku',
-  staff_invited: 'nosūtīja ieejas saiti',
-  staff_post_changed: 'mainīja darbu un vietu',
-  staff_post_ended: 'beidza darbinieka darbu',
-  staff_second_factor_reset: 'noņēma otro soli',
-  resident_registered: 'ierakstīja iedzīvotāju',
-  resident_changed: 'mainīja iedzīvotāja datus',
-  contact_added: 'pierakstīja kontaktpersonu',
-  contact_ended: 'noņēma kontaktpersonu',
-  appointment_booked: 'pierakstīja vizītei',
-  appointment_moved: 'pārcēla vizīti',
-  appointment_cancelled: 'atcēla vizīti',
-  appointment_reminded: 'atgādināja par vizīti',
-  appointment_called: 'zvanīja par vizīti',
-  called_to_counter: 'izsauca pie lodziņa',
-  arrival_noted: 'atzīmēja ierašanos',
-  arrival_taken_back: 'atsauca ierašanos',
-  visit_finished: 'pabeidza vizīti',
-  visit_avoided: 'vizīte nebija vajadzīga',
-  mandate_made: 'sagatavoja pilnvaru',
-  mandate_signed: 'atzīmēja pilnvaras parakstu',
-  mandate_revoked: 'atsauca pilnvaru',
-  mandates_forgotten: 'izdzēsa vecas pilnvaras',
-  step_refused: 'solis bez pilnvaras atteikts',
-  certificate_printed: 'izdrukāja sertifikātu',
-  trust_list_imported: 'ielādēja uzticamības sarakstu',
-}
+import {
+  type DeedWords,
+  deedsLv,
+  type PurposeWords,
+  purposesLv,
+  type SubjectWords,
+  subjectsLv,
+} from './deed.words.lv.ts'
 
-const subjects: Readonly<Record<string, string>> = {
-  resident: 'iedzīvotājs',
-  appointment: 'vizīte',
-  mandate: 'pilnvara',
-  staff: 'darbinieks',
-  site: 'centrs',
-  service: 'pakalpojums',
-  journal: 'žurnāls',
-}
+const deeds: DeedWords = deedsLv
+const subjects: SubjectWords = subjectsLv
+const purposes: PurposeWords = purposesLv
 
-const purposes: Readonly<Record<string, string>> = {
-  mandate: 'pilnvaras dēļ',
-  visit: 'vizītes dēļ',
-  search: 'meklējot',
-  booking: 'pierakstot',
-  call: 'zvanot',
-  supervision: 'uzraudzība',
-  access_request: 'iedzīvotāja lūgums',
-}
-
+/** Words of the journal's pages. */
 export const journalLv = {
   deeds,
   subjects,

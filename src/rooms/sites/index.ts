@@ -36,6 +36,7 @@ export {
   timeOfMinute,
   type WeeklyHours,
 } from './schedule.ts'
+export { type Sender, whoSends } from './sender.ts'
 export {
   type FieldsProps,
   SettingChoice,
@@ -57,3 +58,4 @@ export {
   weekFields,
   weekOfForm,
 } from './week.ts'
+export { loadWorkingDays } from './working-day.ts'

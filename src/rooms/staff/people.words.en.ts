@@ -25,6 +25,7 @@ export const peopleEn: PeopleWords = {
     clerk: 'books, calls, serves, prints',
     cashier: 'takes payments',
     registrar: 'registers and hands on documents',
+    official: 'answers what was handed to the own department',
     head: 'changes rules and hours, reads the journal',
     administrator: 'adds colleagues, reads the journal',
   },

@@ -22,6 +22,7 @@ export const peopleLv = {
     clerk: 'pieraksta, izsauc, apkalpo, drukā',
     cashier: 'pieņem maksājumus',
     registrar: 'reģistrē un nodod dokumentus',
+    official: 'atbild uz savai nodaļai nodotajiem dokumentiem',
     head: 'maina noteikumus un darba laiku, lasa žurnālu',
     administrator: 'pievieno darbiniekus, lasa žurnālu',
   },

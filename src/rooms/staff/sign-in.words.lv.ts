@@ -8,6 +8,7 @@ const roles: Record<Role, string> = {
   clerk: 'klientu apkalpošana',
   cashier: 'kase',
   registrar: 'lietvedība',
+  official: 'nodaļa',
   head: 'vadība',
   administrator: 'administrēšana',
 }
@@ -17,6 +18,7 @@ const sampleRoles: Record<Role, string> = {
   clerk: 'pieraksta, izsauc, apkalpo',
   cashier: 'pieņem maksājumus',
   registrar: 'reģistrē dokumentus',
+  official: 'atbild uz iesniegumiem',
   head: 'maina noteikumus, redz pārskatus',
   administrator: 'rūpējas par lietotājiem un drošību',
 }

@@ -1,0 +1,32 @@
+export {
+  type Document,
+  type Examination,
+  findDocument,
+  insertDocuments,
+  listDocuments,
+  type NewDocument,
+} from './document.store.ts'
+export { examinationJob } from './examination.ts'
+export { newIntakeId, readIntakeId } from './intake-id.ts'
+export {
+  addAttention,
+  findItem,
+  findItemOfCode,
+  type Item,
+  listOpenItems,
+  lockItem,
+  type Outcome,
+  type ReplyWay,
+  replyWays,
+} from './item.store.ts'
+export {
+  type Arrival,
+  intakeRoles,
+  makeLabels,
+  settleItem,
+  settlingObstacle,
+  takeIn,
+} from './item.ts'
+export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
+export { intakeRefusals } from './refusal.words.ts'
+export { documentTrustPages } from './trust-setting.page.ts'

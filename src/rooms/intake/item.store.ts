@@ -1,0 +1,229 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../house/database.ts'
+import type { AppliedRule, Channel } from './receipt-rule.ts'
+
+/** In which way the author wants the answer. */
+export const replyWays = ['post', 'email', 'eaddress', 'counter'] as const
+export type ReplyWay = (typeof replyWays)[number]
+
+export type ItemFacts = {
+  code: string
+  channel: Channel
+  siteId: number
+  arrivedAt: Temporal.Instant
+  receivedOn: Temporal.PlainDate
+  receivedRule: AppliedRule
+  senderName: string | null
+  senderAddress: string | null
+  subject: string | null
+  body: string | null
+  replyBy: ReplyWay | null
+  replyTo: string | null
+  language: 'lv' | 'en'
+  /** Codes of why a person must look, space between. */
+  attention: string | null
+  sourceKey: string | null
+  duplicateOf: number | null
+}
+
+export type Outcome = {
+  kind: 'registered' | 'returned' | 'not_a_document' | 'handed_on'
+  reason: string | null
+  at: Temporal.Instant
+  by: number | null
+}
+
+export type Item = ItemFacts & { id: number; outcome: Outcome | undefined }
+
+/** Stores an item; nothing when the same delivery (`sourceKey`) or the code is there already. */
+export async function insertItem(
+  tx: Tx,
+  facts: ItemFacts & { recordedBy: number | null; recordedAt: Temporal.Instant },
+): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('intake.item')
+    .values({
+      code: facts.code,
+      channel: facts.channel,
+      site_id: facts.siteId,
+      arrived_at: facts.arrivedAt,
+      received_on: facts.receivedOn,
+      received_rule: facts.receivedRule,
+      sender_name: facts.senderName,
+      sender_address: facts.senderAddress,
+      subject: facts.subject,
+      body: facts.body,
+      reply_by: facts.replyBy,
+      reply_to: facts.replyTo,
+      language: facts.language,
+      attention: facts.attention,
+      source_key: facts.sourceKey,
+      duplicate_of: facts.duplicateOf,
+      recorded_by: facts.recordedBy,
+      recorded_at: facts.recordedAt,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+function items(reader: Reader) {
+  return reader
+    .selectFrom('intake.item as item')
+    .leftJoin('intake.outcome as outcome', 'outcome.item_id', 'item.id')
+    .selectAll('item')
+    .select([
+      'outcome.kind as outcome_kind',
+      'outcome.reason as outcome_reason',
+      'outcome.decided_at',
+      'outcome.decided_by',
+    ])
+}
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
+
+function itemOf(row: ItemRow): Item {
+  return {
+    id: row.id,
+    code: row.code,
+    // The table's checks hold these words to the lists of the types.
+    channel: row.channel as Channel,
+    siteId: row.site_id,
+    arrivedAt: row.arrived_at,
+    receivedOn: row.received_on,
+    receivedRule: row.received_rule as AppliedRule,
+    senderName: row.sender_name,
+    senderAddress: row.sender_address,
+    subject: row.subject,
+    body: row.body,
+    replyBy: row.reply_by as ReplyWay | null,
+    replyTo: row.reply_to,
+    language: row.language as Item['language'],
+    attention: row.attention,
+    sourceKey: row.source_key,
+    duplicateOf: row.duplicate_of,
+    outcome:
+      row.outcome_kind === null || row.decided_at === null
+        ? undefined
+        : {
+            kind: row.outcome_kind as Outcome['kind'],
+            reason: row.outcome_reason,
+            at: row.decided_at,
+            by: row.decided_by,
+          },
+  }
+}
+
+export async function findItem(reader: Reader, id: number): Promise<Item | undefined> {
+  const row = await items(reader).where('item.id', '=', id).executeTakeFirst()
+  return row && itemOf(row)
+}
+
+export async function findItemOfCode(reader: Reader, code: string): Promise<Item | undefined> {
+  const row = await items(reader).where('item.code', '=', code).executeTakeFirst()
+  return row && itemOf(row)
+}
+
+export async function findItemOfSource(reader: Reader, key: string): Promise<Item | undefined> {
+  const row = await items(reader).where('item.source_key', '=', key).executeTakeFirst()
+  return row && itemOf(row)
+}
+
+/** The item, held to the end of the transaction. */
+export async function lockItem(tx: Tx, id: number): Promise<Item | undefined> {
+  const held = await tx
+    .selectFrom('intake.item')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return held && findItem(tx, id)
+}
+
+export type OpenItems = { siteIds: readonly number[] | 'all'; channel?: Channel; limit: number }
+
+/** Items that nobody has settled yet, oldest first. */
+export async function listOpenItems(
+  reader: Reader,
+  { siteIds, channel, limit }: OpenItems,
+): Promise<Item[]> {
+  let query = items(reader)
+    .where('outcome.item_id', 'is', null)
+    .orderBy('item.received_on')
+    .orderBy('item.id')
+    .limit(limit)
+  if (siteIds !== 'all') query = query.where('item.site_id', 'in', [0, ...siteIds])
+  if (channel) query = query.where('item.channel', '=', channel)
+  return (await query.execute()).map(itemOf)
+}
+
+export async function insertOutcome(
+  tx: Tx,
+  { itemId, kind, reason, by, at }: Outcome & { itemId: number },
+): Promise<void> {
+  await tx
+    .insertInto('intake.outcome')
+    .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
+    .execute()
+}
+
+/** Adds reasons why a person must look. */
+export async function addAttention(tx: Tx, itemId: number, codes: readonly string[]) {
+  if (codes.length === 0) return
+  await tx
+    .updateTable('intake.item')
+    .set({ attention: sql`left(concat_ws(' ', attention, ${codes.join(' ')}::text), 500)` })
+    .where('id', '=', itemId)
+    .execute()
+}
+
+/** The oldest item that holds the same file; a second delivery is kept, linked and shown. */
+export async function findItemWithFile(
+  reader: Reader,
+  sha256s: readonly string[],
+): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('intake.document')
+    .select('item_id')
+    .where('sha256', 'in', ['', ...sha256s])
+    .where('role', '=', 'original')
+    .orderBy('item_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.item_id
+}
+
+export async function insertLabels(
+  tx: Tx,
+  codes: readonly string[],
+  { siteId, by, at }: { siteId: number; by: number; at: Temporal.Instant },
+): Promise<string[]> {
+  const rows = await tx
+    .insertInto('intake.label')
+    .values(codes.map(code => ({ code, site_id: siteId, printed_by: by, printed_at: at })))
+    .onConflict(conflict => conflict.doNothing())
+    .returning('code')
+    .execute()
+  return rows.map(({ code }) => code)
+}
+
+export async function isLabelPrinted(reader: Reader, code: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('intake.label')
+    .select('code')
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function findReceiptRule(reader: Reader, channel: Channel) {
+  const row = await reader
+    .selectFrom('intake.receipt_rule')
+    .select(['rule', 'basis_lv as basisLv', 'basis_en as basisEn'])
+    .where('channel', '=', channel)
+    .executeTakeFirstOrThrow()
+  const rule: 'same_day' | 'after_hours_next' =
+    row.rule === 'same_day' ? 'same_day' : 'after_hours_next'
+  return { ...row, rule }
+}

@@ -1,0 +1,52 @@
+/** The sentences for what the room refuses: what is wrong and what to do. */
+export const registerRefusals = {
+  lv: {
+    index_ended: () => 'Šis lietu nomenklatūras indekss vairs nav spēkā. Izvēlieties citu.',
+    index_wrong_direction: () =>
+      'Šis indekss neder šī virziena dokumentiem. Izvēlieties citu indeksu.',
+    received_in_future: () => 'Saņemšanas diena vēl nav pienākusi. Ierakstiet šodienu vai agrāku.',
+    received_reason_missing: () =>
+      'Saņemšanas diena atšķiras no kārtībā noteiktās. Ierakstiet, kāpēc.',
+    party_missing: () => 'Ierakstiet, no kā dokuments saņemts vai kam tas adresēts.',
+    restriction_basis_missing: () => 'Ierakstiet pieejamības ierobežojuma pamatu.',
+    reply_address_missing: () => 'Ierakstiet, kurp sūtīt atbildi.',
+    sender_date_in_future: () => 'Nosūtītāja datums vēl nav pienācis. Pārbaudiet to.',
+    answered_not_incoming: () => 'Atbildēt var tikai uz saņemtu dokumentu.',
+    entry_void: () => 'Šis reģistrācijas numurs ir anulēts.',
+    term_missing: () => 'Šim dokumentam nav izpildes termiņa.',
+    term_met: () => 'Termiņš jau ir izpildīts.',
+    term_passed: () => 'Termiņš jau ir pagājis, pagarināt to vairs nevar.',
+    term_suspended: () => 'Termiņa tecējums ir apturēts. Vispirms atjaunojiet to.',
+    term_not_suspended: () => 'Termiņa tecējums nav apturēts.',
+    extension_not_later: () => 'Jaunajam termiņam jābūt vēlākam par līdzšinējo.',
+    extension_too_long: () =>
+      'Tik ilgi pagarināt nevar: ne vairāk kā četrus mēnešus no saņemšanas.',
+    resumed_too_early: () => 'Termiņu nevar atjaunot pirms dienas, kad tas apturēts.',
+    field_not_correctable: () => 'Šo lauku labot nevar.',
+    correction_same: () => 'Tur jau ir tieši tas pats. Ierakstiet, kā ir pareizi.',
+  },
+  en: {
+    index_ended: () => 'This index of the file plan is no longer in force. Choose another.',
+    index_wrong_direction: () =>
+      'This index is for documents of another direction. Choose another.',
+    received_in_future: () => 'The day of receipt is yet to come. Write today or an earlier day.',
+    received_reason_missing: () =>
+      'The day of receipt differs from what the rule says. Write down why.',
+    party_missing: () => 'Write whom the document is from, or to.',
+    restriction_basis_missing: () => 'Write the ground of the restriction.',
+    reply_address_missing: () => 'Write where the answer goes.',
+    sender_date_in_future: () => 'The sender’s date is yet to come. Check it.',
+    answered_not_incoming: () => 'Only a document that came in can be answered.',
+    entry_void: () => 'This registration number is void.',
+    term_missing: () => 'This document has no due date.',
+    term_met: () => 'The term is met already.',
+    term_passed: () => 'The due date has passed; it can no longer be extended.',
+    term_suspended: () => 'The term stands still. Let it go on first.',
+    term_not_suspended: () => 'The term does not stand still.',
+    extension_not_later: () => 'The new due date must be later than the present one.',
+    extension_too_long: () => 'That is too far: four months from receipt at most.',
+    resumed_too_early: () => 'A term cannot go on before the day on which it was stopped.',
+    field_not_correctable: () => 'This field cannot be corrected.',
+    correction_same: () => 'It says exactly that already. Write what is right.',
+  },
+}

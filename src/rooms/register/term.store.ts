@@ -1,0 +1,133 @@
+import type { Reader, Tx } from '../../house/database.ts'
+import type { Shift, Term, TermKind, TermStep } from './term.ts'
+
+export type NewTerm = Term & { kind: TermKind }
+
+/** A term of an entry as it stands. */
+export type EntryTerm = NewTerm & { entryId: number; metAt: Temporal.Instant | null }
+
+/** The terms of an entry: the reply first. */
+export async function listTerms(reader: Reader, entryId: number): Promise<EntryTerm[]> {
+  const rows = await reader
+    .selectFrom('register.term')
+    .selectAll()
+    .where('entry_id', '=', entryId)
+    .orderBy('kind', 'desc')
+    .execute()
+  return rows.map(row => ({
+    entryId: row.entry_id,
+    kind: row.kind as TermKind,
+    due: row.due_on,
+    latest: row.latest_on,
+    steps: (row.steps as unknown as readonly WrittenStep[]).map(stepOf),
+    metAt: row.met_at,
+  }))
+}
+
+export async function findTerm(
+  reader: Reader,
+  entryId: number,
+  kind: TermKind,
+): Promise<EntryTerm | undefined> {
+  return (await listTerms(reader, entryId)).find(term => term.kind === kind)
+}
+
+/** As JSON holds it: days as text. */
+type WrittenStep = Pick<TermStep, 'rule' | 'basis' | 'reason'> & {
+  start: string
+  rawEnd: string
+  end: string
+  shifts: readonly { from: string; to: string; reason: Shift['reason'] }[]
+}
+
+function stepOf(step: WrittenStep): TermStep {
+  return {
+    ...step,
+    start: Temporal.PlainDate.from(step.start),
+    rawEnd: Temporal.PlainDate.from(step.rawEnd),
+    end: Temporal.PlainDate.from(step.end),
+    shifts: step.shifts.map(({ from, to, reason }) => ({
+      from: Temporal.PlainDate.from(from),
+      to: Temporal.PlainDate.from(to),
+      reason,
+    })),
+  }
+}
+
+export async function updateTerm(
+  tx: Tx,
+  { entryId, kind, due, latest, steps }: NewTerm & { entryId: number },
+): Promise<void> {
+  await tx
+    .updateTable('register.term')
+    .set({ due_on: due, latest_on: latest, steps: JSON.stringify(steps) })
+    .where('entry_id', '=', entryId)
+    .where('kind', '=', kind)
+    .execute()
+}
+
+/** Marks terms as met that are open; gives the kinds that were. */
+export async function updateTermMet(
+  tx: Tx,
+  { entryId, kinds, at }: { entryId: number; kinds: readonly TermKind[]; at: Temporal.Instant },
+): Promise<TermKind[]> {
+  const rows = await tx
+    .updateTable('register.term')
+    .set({ met_at: at })
+    .where('entry_id', '=', entryId)
+    .where('kind', 'in', ['', ...kinds])
+    .where('met_at', 'is', null)
+    .returning('kind')
+    .execute()
+  return rows.map(({ kind }) => kind as TermKind)
+}
+
+type Decision = { entryId: number; reason: string; by: number; at: Temporal.Instant }
+
+export async function insertExtension(
+  tx: Tx,
+  { entryId, from, to, reason, by, at }: Decision & Record<'from' | 'to', Temporal.PlainDate>,
+): Promise<void> {
+  await tx
+    .insertInto('register.extension')
+    .values({
+      entry_id: entryId,
+      from_day: from,
+      to_day: to,
+      reason,
+      decided_by: by,
+      decided_at: at,
+    })
+    .execute()
+}
+
+export async function insertSuspension(
+  tx: Tx,
+  { entryId, from, reason, by, at }: Decision & { from: Temporal.PlainDate },
+): Promise<void> {
+  await tx
+    .insertInto('register.suspension')
+    .values({ entry_id: entryId, from_day: from, reason, decided_by: by, decided_at: at })
+    .execute()
+}
+
+/** The standstill that lasts, if the terms of the entry stand still. */
+export async function findOpenSuspension(reader: Reader, entryId: number) {
+  return reader
+    .selectFrom('register.suspension')
+    .select(['id', 'from_day as from', 'reason'])
+    .where('entry_id', '=', entryId)
+    .where('resumed_on', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function updateSuspensionEnd(
+  tx: Tx,
+  { id, on, by }: { id: number; on: Temporal.PlainDate; by: number },
+): Promise<void> {
+  await tx
+    .updateTable('register.suspension')
+    .set({ resumed_on: on, resumed_by: by })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,165 @@
+import { plural } from '../../kit/language.ts'
+import type { SubmissionWords } from './submission.words.lv.ts'
+
+export const submissionEn: SubmissionWords = {
+  steps: (at, of) => `Step ${at} of ${of}`,
+  errorTitle: 'Still to be corrected',
+  go: 'Continue',
+  optional: 'optional',
+  change: 'Change',
+
+  start: {
+    title: 'Write to the municipality',
+    lead: 'A request, a question, a complaint or a proposal – in your own words, as they come.',
+    needs: 'What you need',
+    list: [
+      'About 10 minutes.',
+      'An address for the answer: e-mail, postal address or e-address. You can also collect it.',
+      'Documents, if you want to add some: up to 10 files of up to 10 MB each.',
+    ],
+    signedTitle: 'About signatures',
+    signed:
+      'Where the law asks for a signed submission, attach a file with a secure electronic ' +
+      'signature (.edoc, .asice or PDF). Without one we will read it and help all the same.',
+    otherTitle: 'No computer needed',
+    other: 'You can call us, or write by hand and use the closed box at the door or the post.',
+    begin: 'Start writing',
+    goOn: 'Go on where you stopped',
+  },
+
+  about: {
+    title: 'What is it about?',
+    kind: 'What is it?',
+    kinds: {
+      request: { name: 'Request', hint: 'I ask the municipality to do or to issue something.' },
+      question: { name: 'Question', hint: 'I would like an answer or advice.' },
+      complaint: { name: 'Complaint', hint: 'Something is not in order.' },
+      proposal: { name: 'Proposal', hint: 'I know how to do it better.' },
+      information: {
+        name: 'Information request',
+        hint: 'I ask for a document or facts that the municipality holds.',
+      },
+    },
+    subject: 'What it is about, in one sentence',
+    subjectHint: 'For example: the lamp in Skolas iela is out.',
+    text: 'Tell us',
+    textHint: 'What happened, where and when, and what you ask for. Up to 10,000 characters.',
+    problems: {
+      kind_required: 'Choose what it is. If you are not sure, take “Request”.',
+      subject_required: 'Write in one sentence what it is about.',
+      text_required: 'Tell us what happened and what you ask for.',
+    },
+  },
+
+  files: {
+    title: 'Do you want to add documents?',
+    lead: 'If there is nothing to add, press “Continue”.',
+    attached: 'Attached',
+    choose: 'Choose files on your computer or phone',
+    hint: 'Up to 10 files of up to 10 MB each: photographs, PDF, Word, signed .edoc or .asice.',
+    attach: 'Attach the chosen files',
+    remove: 'Remove',
+    none: 'Nothing is attached yet.',
+    count: n => `${n} ${plural('en', n, { zero: 'files', one: 'file', other: 'files' })}`,
+    problems: {
+      too_many: 'Too many files: ten can be attached. Attach fewer.',
+      too_large: 'A file is larger than 10 MB. Attach a smaller one or bring it to us.',
+      too_large_together: 'The files are too large together. Attach fewer.',
+      disk_full: 'We cannot keep the file just now. Try again in a moment or call us.',
+      empty: 'The file is empty. Choose another one.',
+      none: 'Choose a file first.',
+    },
+  },
+
+  answer: {
+    title: 'Whom shall we answer, and how?',
+    name: 'Given name and family name',
+    nameHint: 'For an organisation: its name. Do not write a personal code.',
+    way: 'How would you like the answer?',
+    ways: {
+      email: 'By e-mail',
+      post: 'By letter',
+      eaddress: 'To an e-address',
+      counter: 'At the customer service centre',
+    },
+    wayHints: {
+      email: 'Write the e-mail address below.',
+      post: 'Write the postal address below.',
+      eaddress: 'Write the person’s or organisation’s e-address below.',
+      counter: 'Write a telephone number, so that we can say when the answer is ready.',
+    },
+    email: 'E-mail',
+    emailHint: 'We will also send a receipt there.',
+    address: 'Postal address',
+    addressHint: 'Street, house, flat, town or parish, postal code.',
+    eaddress: 'E-address',
+    phone: 'Telephone',
+    phoneHint: 'We will call if something is unclear.',
+    problems: {
+      name_required: 'Write whom we shall answer.',
+      way_required: 'Choose how you would like the answer.',
+      email_needed: 'Write the e-mail address for the answer.',
+      address_needed: 'Write the address for the letter.',
+      eaddress_needed: 'Write the e-address for the answer.',
+    },
+  },
+
+  check: {
+    title: 'Is everything right?',
+    kind: 'What it is',
+    subject: 'About',
+    text: 'What you wrote',
+    files: 'Attached',
+    name: 'From',
+    way: 'Answer',
+    phone: 'Telephone',
+    notGiven: 'not given',
+    send: 'Send',
+  },
+
+  lost: {
+    title: 'Let us start again',
+    text: 'What you had begun is no longer kept in this browser: what is not sent is kept for two hours.',
+  },
+
+  state: {
+    sentTitle: 'We have your submission',
+    sentSentence: 'Thank you for writing! Note the code or print this page.',
+    title: 'What is happening with the submission',
+    code: 'Code',
+    next: 'What happens next',
+    stages: {
+      received: 'Received',
+      toRegister: 'Being registered',
+      registered: 'Registered',
+      atWork: 'The answer is being prepared',
+      ended: {
+        replied: 'Answered',
+        forwarded: 'Passed to the body that decides on it',
+        unexamined: 'Left without examination',
+        noted: 'Noted',
+      },
+      returned: 'Given back to you',
+      closed: 'Ended without registration',
+      void: 'The registration number was cancelled',
+    },
+    words: { done: 'done', now: 'now', later: 'still to come' },
+    receivedOn: day => `${day}.`,
+    toRegister: 'We register it and pass it on, usually on the same or the next working day.',
+    registered: (number, day) => `${day}, number ${number}.`,
+    due: day => `We will answer by ${day} at the latest.`,
+    dueLonger: day => `The term was extended: we will answer by ${day} at the latest.`,
+    standsStill:
+      'We are waiting for something without which we cannot answer. If we asked you to send it, please do.',
+    by: unit => `Answered by: ${unit}.`,
+    answered: (number, day) => `${day}, our letter no. ${number}.`,
+    call: 'If anything is unclear, call us and say the code – we will tell you how it stands.',
+    findTitle: 'What is happening with my submission?',
+    findLead: 'Write the code from the receipt or from the label on the paper.',
+    findHint: 'It begins with LZ, for example LZ26-7K4M-9QX2-C.',
+    find: 'Show',
+    notFound: 'There is no such code. Check every sign, or call us.',
+    tooOften: 'Too many tries. Wait ten minutes or call us.',
+    write: 'Write a new submission',
+  },
+}

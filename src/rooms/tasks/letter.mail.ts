@@ -1,0 +1,45 @@
+import { dateInWords, shortDate } from '../../kit/dates.ts'
+import type { InBoth } from '../../kit/language.ts'
+import type { LetterPaper } from './letter.print.ts'
+
+type Words = {
+  subject: (number: string) => string
+  reference: (number: string, day: string) => string
+  state: (code: string, address: string) => string
+  phone: (number: string) => string
+}
+
+const words: InBoth<Words> = {
+  lv: {
+    subject: number => `Atbilde Nr. ${number}`,
+    reference: (number, day) => `Uz ${day} Nr. ${number}`,
+    state: (code, address) => `Jūsu kods: ${code}. Kas notiek ar Jūsu iesniegumu: ${address}`,
+    phone: number => `Ja kaut kas nav skaidrs, piezvaniet: ${number}.`,
+  },
+  en: {
+    subject: number => `Reply No ${number}`,
+    reference: (number, day) => `To No ${number} of ${day}`,
+    state: (code, address) => `Your code: ${code}. What happens with your submission: ${address}`,
+    phone: number => `If anything is unclear, please call ${number}.`,
+  },
+}
+
+/**
+ * A letter as a mail, for an author who chose to be answered by e-mail. The subject line, which
+ * anybody may see on a locked screen, holds the number only.
+ */
+export function letterMail(paper: LetterPaper): { subject: string; text: string } {
+  const { language, reference, state, sender } = paper
+  const w = words[language]
+  const number = paper.number ?? ''
+  const parts = [
+    `${sender.municipality}\n${dateInWords(paper.day, language)}, Nr. ${number}`,
+    reference && w.reference(reference.number, shortDate(reference.receivedOn, language)),
+    paper.subject,
+    paper.salutation,
+    ...paper.paragraphs,
+    `${paper.closing}\n${paper.signatory.name}\n${paper.signatory.post}`,
+    [state && w.state(state.code, state.address), w.phone(paper.phone)].filter(Boolean).join('\n'),
+  ]
+  return { subject: w.subject(number), text: `${parts.filter(Boolean).join('\n\n')}\n` }
+}

@@ -1,0 +1,89 @@
+import type { Clerk } from '../../house/actor.ts'
+import { inTransaction, type Tx } from '../../house/database.ts'
+import { writeJournal } from '../../house/journal.ts'
+import { refuseIf } from '../../house/refusal.ts'
+import { extendTermIn, meetTerm } from '../register/index.ts'
+import { lockTaskFor } from './access.ts'
+import { deleteDraft } from './draft.store.ts'
+import { insertClosing, insertReply } from './letter.store.ts'
+import { type Letterhead, type LetterText, loadLetterhead, sendLetter } from './letter.ts'
+import type { Channel, Task } from './task.ts'
+import { inTurn } from './turn.ts'
+
+/** What is answered, and in which way. */
+export type Replying = {
+  entryId: number
+  /** An interim reply says that it takes longer; a final one ends the task. */
+  kind: 'interim' | 'final'
+  text: LetterText
+  channel: Channel
+  /** The postal address, e-mail or e-address, as the channel needs it. */
+  to: string | undefined
+  filePlanId: number
+  /** Only with an interim reply: by when instead, and why. */
+  extension?: { to: Temporal.PlainDate; reason: string } | undefined
+  now: Temporal.Instant
+}
+
+/** Why a task can't be answered now, or nothing. The same answer greys out the button. */
+export function replyObstacle(
+  task: Pick<Task, 'closing' | 'direction' | 'isVoid' | 'partyKind'>,
+): string | undefined {
+  if (task.isVoid) return 'task_void'
+  if (task.direction !== 'incoming') return 'task_outgoing'
+  if (task.closing) return 'task_closed'
+  return task.partyKind === 'anonymous' ? 'nobody_to_answer' : undefined
+}
+
+/**
+ * Answers: registers the letter under a number of its own, prints, keeps and sends it, and meets
+ * the term (final) or makes it longer (interim, four months from receipt at most). Refuses as
+ * {@link replyObstacle}, `channelObstacle` and the register's rules for terms say.
+ */
+export async function replyTo(clerk: Clerk, replying: Replying): Promise<{ outgoingId: number }> {
+  const head = await loadLetterhead()
+  return inTurn(() => inTransaction(tx => writeReply(tx, clerk, head, replying)))
+}
+
+async function writeReply(tx: Tx, clerk: Clerk, head: Letterhead, replying: Replying) {
+  const { entryId, kind, extension, now } = replying
+  const task = await lockTaskFor(tx, clerk, { entryId, to: 'work' })
+  refuseIf(replyObstacle(task))
+  if (kind === 'final') {
+    await insertClosing(tx, { entryId, kind: 'replied', by: clerk.id, at: now })
+  }
+  const { outgoingId, number } = await sendLetter(tx, clerk, head, writingOf(task, replying))
+  const isLonger = kind === 'interim' && extension !== undefined
+  const newDueOn = isLonger ? await extendTermIn(tx, clerk, { entryId, ...extension, now }) : null
+  await insertReply(tx, { outgoingId, entryId, kind, newDueOn })
+  if (kind === 'final') await meetTerm(tx, clerk, { entryId, kind: 'reply', at: now })
+  await deleteDraft(tx, entryId)
+  await writeJournal(tx, clerk, kind === 'final' ? 'task_replied' : 'task_replied_interim', {
+    subject: { kind: 'entry', id: entryId },
+    at: now,
+    details: { number: task.number, reply: number, channel: replying.channel },
+  })
+  return { outgoingId }
+}
+
+/** The letter that a reply is. */
+export function writingOf(task: Task, replying: Omit<Replying, 'kind' | 'extension' | 'entryId'>) {
+  const { channel, to, text, filePlanId, now } = replying
+  const address = channel === 'post' ? (to ?? task.partyAddress) : task.partyAddress
+  return {
+    task,
+    text,
+    recipient: {
+      kind: task.partyKind,
+      name: task.partyName,
+      address: address ?? null,
+      residentId: task.residentId,
+    },
+    isToAuthor: true,
+    channel,
+    to: channel === 'post' ? undefined : to,
+    filePlanId,
+    language: task.language,
+    now,
+  }
+}
