@@ -21,7 +21,7 @@ export type Certificate = {
   keyBits: Buffer
   isAuthority: boolean
   keyIdentifier: Buffer | undefined
-  /** Whether its key may sign documents; unknown (true) where the certificate does not say. */
+  /** Whether its key stands for the will of its holder; one for signing in does not. */
   maySign: boolean
   extendedUsages: readonly string[]
 }
@@ -52,7 +52,7 @@ export function parseCertificate(der: Uint8Array): Certificate {
       keyBits: parts.keyBits,
       isAuthority: x509.ca && mayUse(usage, 0x04),
       keyIdentifier: contentIn(parts.extensions.get(extensions.keyIdentifier)),
-      maySign: mayUse(usage, 0xc0),
+      maySign: mayUse(usage, 0x40),
       extendedUsages: x509.keyUsage ?? [],
     }
   })
@@ -104,10 +104,10 @@ function nameOf(subject: DerElement): Name {
 }
 
 /**
- * Whether the key usage has one of these bits, after its count of unused ones: 0x80 digital
- * signature, 0x40 non-repudiation, 0x04 signing certificates. One that says nothing may do all.
+ * Whether the key usage has this bit, after its count of unused ones: 0x40 non-repudiation, 0x04
+ * signing certificates. A certificate that says nothing may do all.
  */
-const mayUse = (usage: Buffer | undefined, bits: number) => !usage || ((usage[1] ?? 0) & bits) !== 0
+const mayUse = (usage: Buffer | undefined, bit: number) => !usage || ((usage[1] ?? 0) & bit) !== 0
 
 /** Whether the issuer's name and key are those that made this certificate. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
