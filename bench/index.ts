@@ -7,12 +7,19 @@ import { certificateBench } from './certificates.ts'
 import { documentBench } from './documents.ts'
 import { isMet, type Measurement } from './measurement.ts'
 import { printBench } from './print.ts'
+import { registerBench } from './register.ts'
 
 const page = 'docs/performance.md'
 const begins = '<!-- measured: begin -->'
 const ends = '<!-- measured: end -->'
 
-const benches = [appointmentBench, certificateBench, documentBench, printBench]
+const benches = [
+  appointmentBench,
+  certificateBench,
+  documentBench,
+  printBench,
+  registerBench,
+]
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 

@@ -56,6 +56,19 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['POST', '/settings/document-trust', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
+  // Post
+  ['GET POST', '/register/post', booking],
+  ['GET POST', '/register/post/**', booking],
+  // The register
+  ['GET', '/register', booking],
+  ['GET', '/register/search', counter],
+  ['GET', '/register/overdue', counter],
+  ['GET POST', '/register/proof', ['registrar', 'head']],
+  ['POST', '/register/baskets', counter],
+  ['POST', '/register/baskets/*/removal', counter],
+  ['GET', '/register/documents/*', counter],
+  ['GET', '/register/entries/*', counter],
+  ['POST', '/register/entries/*/voiding', ['registrar', 'head']],
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
@@ -75,6 +88,7 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/register/entries/*/unexamined', answering],
   ['GET POST', '/register/entries/*/paper', answering],
   ['POST', '/register/entries/*/paper/*', answering],
+  ['GET POST', '/register/**', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

@@ -1,6 +1,6 @@
 import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
-import type { Config } from '../house/config.ts'
+import { type Config, readConfig } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
 import { filesCheckJob } from '../house/files.check.ts'
 import { filesCleaningJob } from '../house/files.cleaning.ts'
@@ -46,7 +46,29 @@ import {
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
 import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
-import { registerRefusals } from '../rooms/register/index.ts'
+import {
+  bagPages,
+  dispatchPages,
+  letterPages,
+  newLetterPages,
+  itemPages as postItemPages,
+  postRefusals,
+  postSettingPages,
+  returnPages,
+  todayPages,
+} from '../rooms/post/index.ts'
+import {
+  entryPages,
+  inboxPages,
+  itemPages,
+  numberProofJob,
+  registerRefusals,
+  registerSearchPages,
+  registerSettingPages,
+  registrationPages,
+  scanJob,
+  termWarningJob,
+} from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -97,6 +119,20 @@ export const pages: readonly Page[] = [
   ...filesPages,
   ...outboxPages,
   ...overviewPages,
+  ...inboxPages,
+  ...itemPages,
+  ...registrationPages,
+  ...entryPages,
+  ...registerSearchPages,
+  ...registerSettingPages,
+  ...todayPages,
+  ...bagPages,
+  ...postItemPages,
+  ...newLetterPages,
+  ...letterPages,
+  ...returnPages,
+  ...dispatchPages,
+  ...postSettingPages,
   ...sitesPages,
   ...statePages,
   ...submissionPages,
@@ -118,6 +154,9 @@ export const jobs: readonly Job[] = [
   filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
+  numberProofJob,
+  termWarningJob,
+  scanJob(() => readConfig().dataDir),
   sessionCleaningJob,
   alarmJob,
   draftCleaningJob,
@@ -132,6 +171,7 @@ const refusals: readonly RefusalWords[] = [
   intakeRefusals,
   mandatesRefusals,
   registerRefusals,
+  postRefusals,
   residentsRefusals,
   staffRefusals,
   submissionsRefusals,

@@ -7,11 +7,12 @@ export {
   type NewDocument,
 } from './document.store.ts'
 export { examinationJob } from './examination.ts'
-export { newIntakeId, readIntakeId } from './intake-id.ts'
+export { checkCharacter, newIntakeId, readIntakeId } from './intake-id.ts'
 export {
   addAttention,
   findItem,
   findItemOfCode,
+  findReceiptRule,
   type Item,
   listOpenItems,
   lockItem,

@@ -81,7 +81,7 @@ function History({ frame, history, now }: AssignmentView) {
       word: '',
       detail: (
         <>
-          „{each.resolution}“ {words.by(each.decider, when)}
+          „{each.resolution}“ – {words.by(each.decider, when)}
           {each.reason && ` ${words.because(each.reason)}`}
         </>
       ),

@@ -20,7 +20,7 @@ export const forwardingLv = {
   intro: 'Kompetentajai iestādei aiziet vēstule, un iesniedzējs uzzina, kurai.',
   until: (day: string) => `Pārsūtīt var līdz ${day} (septiņas darbdienas no saņemšanas).`,
   late: (day: string) =>
-    `Septiņas darbdienas beidzās ${day}. Pārsūtīt joprojām var, bet ierakstā paliks, ka tas ir nokavēts.`,
+    `Septiņas darbdienas beidzās ${day} Pārsūtīt joprojām var, bet ierakstā paliks, ka tas ir nokavēts.`,
   lateTitle: 'Termiņš ir nokavēts',
   body: 'Kompetentā iestāde',
   bodyHint: 'Pilns nosaukums nominatīvā: „Valsts zemes dienests“.',

@@ -11,7 +11,7 @@ export const replyLv = {
     interim: 'Paziņo, ka vajadzīgs ilgāks laiks; uzdevums paliek.',
   },
   extendTo: 'Jaunais termiņš',
-  extendHint: (latest: string) => `Tikai starpatbildei. Vēlākais: ${latest}.`,
+  extendHint: (latest: string) => `Tikai starpatbildei. Vēlākais: ${latest}`,
   extendReason: 'Kāpēc vajadzīgs ilgāks laiks',
   extendReasonHint: 'To pasaka arī vēstulē.',
   subject: 'Par ko',

@@ -50,8 +50,10 @@ export function taskPage({ at, word, children, ...view }: TaskSheetProps): strin
         )}
         <div class="desk-bar">
           <h1>{words.title(task.number)}</h1>
-          <TaskStateMark task={task} language={language} />
-          <UrgencyMark task={task} language={language} today={dayOf(now)} />
+          <p class="task-marks">
+            <TaskStateMark task={task} language={language} />
+            <UrgencyMark task={task} language={language} today={dayOf(now)} />
+          </p>
         </div>
         <TaskTabs task={task} at={at} frame={frame} />
         <div class="counter-sheet">

@@ -47,7 +47,7 @@ export const taskEn: TaskWords = {
   replyWay: 'Wants the reply',
   paperAt: 'Paper',
   restricted: 'Restricted access',
-  senderNumber: 'Sender’s number',
+  senderNumber: 'Sender’s document',
   content: 'What was written',
   documents: 'Files',
   stateTitle: 'The task has ended',

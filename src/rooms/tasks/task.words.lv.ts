@@ -61,7 +61,7 @@ export const taskLv = {
   replyWay: 'Atbildi vēlas',
   paperAt: 'Papīrs',
   restricted: 'Ierobežota pieejamība',
-  senderNumber: 'Iesniedzēja numurs',
+  senderNumber: 'Iesniedzēja dokuments',
   content: 'Kas rakstīts',
   documents: 'Faili',
   stateTitle: 'Uzdevums ir pabeigts',
