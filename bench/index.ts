@@ -13,13 +13,7 @@ const page = 'docs/performance.md'
 const begins = '<!-- measured: begin -->'
 const ends = '<!-- measured: end -->'
 
-const benches = [
-  appointmentBench,
-  certificateBench,
-  documentBench,
-  printBench,
-  registerBench,
-]
+const benches = [appointmentBench, certificateBench, documentBench, printBench, registerBench]
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 
