@@ -1,4 +1,3 @@
-import { BasicOCSPResponse, OCSPResponse } from 'pkijs'
 import {
   type Certificate,
   isIssuedBy,
@@ -7,9 +6,11 @@ import {
 } from '../src/rooms/signatures/certificate.ts'
 import { parseCms } from '../src/rooms/signatures/cms.ts'
 import { readContainer } from '../src/rooms/signatures/container.ts'
+import { derInside, derOctets, derSequence, readDer } from '../src/rooms/signatures/der.ts'
 import { sniffKind, type TrustSnapshot } from '../src/rooms/signatures/index.ts'
 import { storedEvidence } from '../src/rooms/signatures/pdf.revision.ts'
 import { findSignatures } from '../src/rooms/signatures/pdf.signature.ts'
+import { readState } from '../src/rooms/signatures/pdf.structure.ts'
 import type { ServiceType } from '../src/rooms/signatures/trust.ts'
 import { allElements, base64Of, type Element, parseXml } from '../src/rooms/signatures/xml.ts'
 
@@ -68,7 +69,7 @@ async function certificatesIn(bytes: Uint8Array): Promise<Certificate[]> {
 
 function certificatesInPdf(bytes: Uint8Array): Certificate[] {
   const text = Buffer.from(bytes).toString('latin1')
-  const stored = storedEvidence(text)
+  const stored = storedEvidence(readState(text))
   const messages = findSignatures(text).map(({ message }) => parseCms(message))
   const stamps = messages.flatMap(({ signer }) => {
     const [token] = signer.unsigned.get('1.2.840.113549.1.9.16.2.14') ?? []
@@ -82,9 +83,8 @@ function certificatesInPdf(bytes: Uint8Array): Certificate[] {
 }
 
 function respondersIn(der: Uint8Array): Uint8Array[] {
-  const { responseBytes } = OCSPResponse.fromBER(Uint8Array.from(der).buffer)
-  const basic = responseBytes?.response.valueBlock.valueHexView
-  if (!basic) return []
-  const { certs } = BasicOCSPResponse.fromBER(Uint8Array.from(basic).buffer)
-  return (certs ?? []).map(certificate => new Uint8Array(certificate.toSchema().toBER()))
+  const [, holder] = derSequence(readDer(Buffer.from(der)))
+  const [, response] = derSequence(derInside(holder, 0xa0))
+  const enclosed = derSequence(readDer(derOctets(response)))[3]
+  return enclosed ? derSequence(derInside(enclosed, 0xa0)).map(({ whole }) => whole) : []
 }

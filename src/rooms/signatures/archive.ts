@@ -13,6 +13,7 @@ export const archiveLimits = {
   entries: 1_000,
   totalBytes: 200 * 1024 * 1024,
   ratio: 200,
+  nameLetters: 500,
   /** Below this size a high ratio is blank paper, not a bomb. */
   ratioFromBytes: 1024 * 1024,
   /** A data descriptor is all that may stand between two entries. */
@@ -116,7 +117,8 @@ function nameOf(entry: Entry): string {
   const parts = name.replace(/\/$/, '').split('/')
   const odd = parts.some(part => part === '' || part === '.' || part === '..')
   const controls = [...name].some(letter => letter < ' ' || letter === '\x7f')
-  refuse(odd || controls || validateFileName(name) !== null, 'zip_bad_name')
+  const long = name.length > archiveLimits.nameLetters
+  refuse(odd || long || controls || validateFileName(name) !== null, 'zip_bad_name')
   return name
 }
 

@@ -69,7 +69,8 @@ test('A part takes over the namespaces above it, or only those it uses', () => {
   const inside =
     '<n1:elem2 xmlns:n1="http://example.net" xml:lang="en"><n3:stuff xmlns:n3="ftp://example.org"/></n1:elem2>'
   const first = `<n0:local xmlns:n0="foo:bar" xmlns:n3="ftp://example.org">${inside}</n0:local>`
-  const second = `<n2:pdu xmlns:n1="http://example.com" xmlns:n2="http://foo.example" xml:lang="fr" xml:space="retain">${inside}</n2:pdu>`
+  const above = 'xmlns:n1="http://example.com" xmlns:n2="http://foo.example"'
+  const second = `<n2:pdu ${above} xml:lang="fr" xml:space="retain">${inside}</n2:pdu>`
   assert.equal(
     canonical(first, '1.0', 'elem2'),
     '<n1:elem2 xmlns:n0="foo:bar" xmlns:n1="http://example.net" xmlns:n3="ftp://example.org" xml:lang="en"><n3:stuff></n3:stuff></n1:elem2>',

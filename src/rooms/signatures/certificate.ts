@@ -21,7 +21,7 @@ export type Certificate = {
   keyBits: Buffer
   isAuthority: boolean
   keyIdentifier: Buffer | undefined
-  /** Whether its key may sign documents; unknown (true) where the certificate does not say. */
+  /** Whether its key stands for the will of its holder; one for signing in does not. */
   maySign: boolean
   extendedUsages: readonly string[]
 }
@@ -38,6 +38,7 @@ export function parseCertificate(der: Uint8Array): Certificate {
   return orFault('certificate_missing', () => {
     const x509 = new X509Certificate(der)
     const parts = partsOf(x509.raw)
+    const usage = contentIn(parts.extensions.get(extensions.keyUsage))
     return {
       der: x509.raw,
       x509,
@@ -49,9 +50,9 @@ export function parseCertificate(der: Uint8Array): Certificate {
       subject: parts.subject.whole,
       issuer: parts.issuer.whole,
       keyBits: parts.keyBits,
-      isAuthority: x509.ca,
+      isAuthority: x509.ca && mayUse(usage, 0x04),
       keyIdentifier: contentIn(parts.extensions.get(extensions.keyIdentifier)),
-      maySign: maySign(contentIn(parts.extensions.get(extensions.keyUsage))),
+      maySign: mayUse(usage, 0x40),
       extendedUsages: x509.keyUsage ?? [],
     }
   })
@@ -102,8 +103,11 @@ function nameOf(subject: DerElement): Name {
   }
 }
 
-/** Key usage: digitalSignature (bit 0) or nonRepudiation (bit 1), after the count of unused bits. */
-const maySign = (bits: Buffer | undefined) => !bits || ((bits[1] ?? 0) & 0xc0) !== 0
+/**
+ * Whether the key usage has this bit, after its count of unused ones: 0x40 non-repudiation, 0x04
+ * signing certificates. A certificate that says nothing may do all.
+ */
+const mayUse = (usage: Buffer | undefined, bit: number) => !usage || ((usage[1] ?? 0) & bit) !== 0
 
 /** Whether the issuer's name and key are those that made this certificate. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {

@@ -1,4 +1,6 @@
+import type { Hash } from './algorithm.ts'
 import { type ArchiveFile, readArchive } from './archive.ts'
+import { digestOf } from './certificate.ts'
 import { type Reason, SignatureFault } from './reason.ts'
 import { childrenOf, parseXml } from './xml.ts'
 
@@ -6,10 +8,18 @@ const asicE = 'application/vnd.etsi.asic-e+zip'
 const manifestNamespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'
 const manifestName = 'META-INF/manifest.xml'
 
-/** More signatures than any paper bears; each costs milliseconds. */
+/** More signatures than any paper bears; each costs milliseconds, and its file's size. */
 const mostSignatures = 50
+const mostSignatureBytes = 16 * 1024 * 1024
+const longestType = 200
 
-export type DataFile = { name: string; declaredType: string | null; bytes: Uint8Array }
+export type DataFile = {
+  name: string
+  declaredType: string | null
+  bytes: Uint8Array
+  /** Computed once, however many signatures ask for it. */
+  digest(hash: Hash): Buffer
+}
 
 export type Container = {
   dataFiles: DataFile[]
@@ -27,7 +37,9 @@ export type Container = {
 export async function readContainer(bytes: Uint8Array): Promise<Container> {
   const files = await readArchive(bytes)
   const signatureFiles = files.filter(({ name }) => isSignatureFile(name))
-  if (signatureFiles.length > mostSignatures) throw new SignatureFault('too_many_signatures')
+  const signatureBytes = signatureFiles.reduce((sum, file) => sum + file.bytes.length, 0)
+  if (signatureFiles.length > mostSignatures || signatureBytes > mostSignatureBytes)
+    throw new SignatureFault('too_many_signatures')
   const data = files.filter(({ name }) => name !== 'mimetype' && !name.startsWith('META-INF/'))
   const reasons = mimetypeReasons(files)
   const manifest = files.find(({ name }) => name === manifestName)
@@ -35,13 +47,19 @@ export async function readContainer(bytes: Uint8Array): Promise<Container> {
   if (!manifest) reasons.push('manifest_missing')
   if (declared && !namesExactly(declared, data)) reasons.push('manifest_mismatch')
   if (data.length === 0) reasons.push('no_data_file')
-  const dataFiles = data.map(({ name, bytes: content }) => ({
-    name,
-    declaredType: declared?.get(name) ?? null,
-    bytes: content,
-  }))
+  const dataFiles = data.map(file => dataFileOf(file, declared?.get(file.name)))
   const edoc = signatureFiles.some(({ name }) => /^META-INF\/edoc-signatures/i.test(name))
   return { dataFiles, signatureFiles, reasons, edoc }
+}
+
+function dataFileOf({ name, bytes }: ArchiveFile, type: string | undefined): DataFile {
+  const known = new Map<Hash, Buffer>()
+  const digest = (hash: Hash) => {
+    const found = known.get(hash) ?? digestOf(hash, bytes)
+    known.set(hash, found)
+    return found
+  }
+  return { name, declaredType: type?.slice(0, longestType) ?? null, bytes, digest }
 }
 
 const isSignatureFile = (name: string) => /^META-INF\/[^/]*signatures[^/]*\.xml$/i.test(name)

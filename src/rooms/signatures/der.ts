@@ -16,7 +16,7 @@ const broken = () => new RangeError('The bytes are no DER')
 
 /**
  * The element that begins at this byte. Certificates, messages, time-stamps and revocation are read
- * with this, place by place, instead of with a whole ASN.1 library: see docs/decisions/0018. Knows
+ * with this, place by place, instead of with a whole ASN.1 library: see docs/decisions/0019. Knows
  * tags of one byte, lengths up to 2 GiB, and the indefinite length that older programs write.
  * Throws `RangeError` for anything else.
  */

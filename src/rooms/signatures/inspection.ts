@@ -62,6 +62,9 @@ export async function inspectDocument(
   return { kind, verdict, policy, trust: known, signatures, parts: marked(found), reasons }
 }
 
+/** Honest containers take some milliseconds. */
+const mostMilliseconds = 10_000
+
 /** Judges a container; gives whether it is written the way of eDoc 2.0. */
 async function judgeContainer(
   bytes: Uint8Array,
@@ -72,7 +75,9 @@ async function judgeContainer(
   found.reasons.push(...reasons)
   for (const { name, declaredType, bytes: content } of dataFiles)
     found.parts.push(partOf(name, declaredType || sniffKind(content).type, content))
+  const deadline = performance.now() + mostMilliseconds
   for (const file of signatureFiles) {
+    if (performance.now() > deadline) throw new SignatureFault('too_many_signatures')
     found.signatures.push(...judgeSignatureFile(file, dataFiles, options))
     // A hostile file may ask for seconds; other work goes on between its signatures.
     await setImmediate()

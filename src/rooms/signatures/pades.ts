@@ -5,6 +5,7 @@ import { type Cms, judgeCms, parseCms } from './cms.ts'
 import { derInside, derSequence, derTime } from './der.ts'
 import { type LaterRevision, laterRevision, storedEvidence } from './pdf.revision.ts'
 import { findSignatures, type PdfSignature } from './pdf.signature.ts'
+import { type PdfState, readState } from './pdf.structure.ts'
 import { orNothing, type Reason, SignatureFault } from './reason.ts'
 import {
   blankSignature,
@@ -21,6 +22,9 @@ const oids = {
   timestamp: '1.2.840.113549.1.9.16.2.14',
   adobeRevocation: '1.2.840.113583.1.1.8',
 }
+
+/** Honest files take a tenth of a second; each signature of a huge one may take a second. */
+const mostMilliseconds = 10_000
 
 const subFilters = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
 
@@ -44,6 +48,8 @@ type Reading = {
   name: string
   options: JudgeOptions
   stamps: readonly DocumentStamp[]
+  /** Its cross-references followed to the end; nothing where that cannot be done. */
+  whole: PdfState | undefined
 }
 
 /** A time-stamp over the document, which proves every signature before it. */
@@ -67,8 +73,13 @@ export function judgePdf(
   const signed = signatures.filter(({ isTimestamp }) => !isTimestamp)
   if (stamps.some(({ time }) => time === undefined)) found.reasons.push('document_timestamp_wrong')
   if (stamps.length > 0 && signed.length === 0) found.reasons.push('document_timestamp_only')
-  const reading = { bytes, text, name, options, stamps }
-  for (const signature of signed) found.signatures.push(judgeOne(signature, reading, found.parts))
+  const whole = signed.length > 0 ? orNothing(() => readState(text)) : undefined
+  const reading = { bytes, text, name, options, stamps, whole }
+  const deadline = performance.now() + mostMilliseconds
+  for (const signature of signed) {
+    if (performance.now() > deadline) throw new SignatureFault('pdf_too_complex')
+    found.signatures.push(judgeOne(signature, reading, found.parts))
+  }
 }
 
 function judgeStamp(signature: PdfSignature, bytes: Uint8Array): DocumentStamp {
@@ -125,10 +136,10 @@ function timeOf({ timestamp, claimedTime }: Evidence) {
 function judgeRevision(
   judged: JudgedSignature,
   { end }: PdfSignature,
-  { bytes, text, name }: Reading,
+  { bytes, text, name, whole: state }: Reading,
   { reasons, parts }: { reasons: Reason[]; parts: SignedPart[] },
 ): void {
-  const later = laterRevision(text, end)
+  const later = laterRevision(text, end, state)
   reasons.push(...laterReasons[later])
   judged.revisionBytes = end
   const whole = later === 'none' || later === 'evidence'
@@ -145,11 +156,11 @@ function judgeRevision(
 function evidenceOf(
   signature: PdfSignature,
   cms: Cms,
-  { text, stamps }: Reading,
+  { stamps, whole }: Reading,
   reasons: Reason[],
 ): Evidence {
   const own = ownTimestamp(cms, reasons)
-  const stored = storedEvidence(text)
+  const stored = storedEvidence(whole)
   const archived = adobeRevocation(cms)
   const stamp = stamps.find(({ end, time }) => time !== undefined && end > signature.end)
   const timestamp = own ?? stamp

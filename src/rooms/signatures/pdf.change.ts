@@ -21,8 +21,8 @@ type Addition = {
 }
 
 /**
- * Whether the addition is nothing but what signing programs add: a store of proofs in the catalogue,
- * a field for a time-stamp or another signature, the lists that name such a field. New objects can
+ * Whether the addition is nothing but what signing programs add: a store of proofs in the
+ * catalogue, a field for a time-stamp or another signature, the lists that name it. New objects can
  * only be reached through what was altered, so what was altered decides.
  */
 export function hasOnlySignatureChanges(

@@ -18,13 +18,17 @@ import { SignatureFault } from './reason.ts'
  */
 export type LaterRevision = 'none' | LaterKind | 'unread'
 
-/** Judges what was added to a PDF after its first `end` bytes. */
-export function laterRevision(text: string, end: number): LaterRevision {
+/** Judges what was added to a PDF, whose state as a whole is this, after its first `end` bytes. */
+export function laterRevision(
+  text: string,
+  end: number,
+  whole: PdfState | undefined,
+): LaterRevision {
   const added = text.slice(end)
   if (/^[\0\t\n\f\r ]*$/.test(added)) return 'none'
+  if (!whole) return 'unread'
   try {
     const signed = readState(text.slice(0, end))
-    const whole = readState(text)
     return judgeAddition(signed, whole, end)
   } catch (error) {
     if (error instanceof SignatureFault) return 'unread'
@@ -104,20 +108,22 @@ function referencedIn(signed: PdfState): Set<number> {
   for (const { places } of signed.sections)
     for (const place of places.values())
       if (typeof place === 'object' && 'stream' in place) streams.add(place.stream)
-  const texts = [...streams].map(stream => objectStream(signed, stream).content?.toString('latin1'))
+  const texts = [...streams].map(stream => objectStream(signed, stream).text)
   for (const text of [signed.file.text, ...texts])
-    for (const [, number] of (text ?? '').matchAll(references)) numbers.add(Number(number))
+    for (const [, number] of text.matchAll(references)) numbers.add(Number(number))
   return numbers
 }
 
 const between = '(?:[\\0\\t\\n\\f\\r ]|%[^\\r\\n]{0,200}[\\r\\n])+'
 const references = new RegExp(`(?<!\\d)(\\d{1,10})${between}\\d{1,5}${between}R`, 'g')
 
+export type StoredEvidence = Record<'Certs' | 'OCSPs' | 'CRLs', Buffer[]>
+
 /** The proofs in the document security store of the whole file: DER of certificates and answers. */
-export function storedEvidence(text: string): Record<'Certs' | 'OCSPs' | 'CRLs', Buffer[]> {
-  const stored = { Certs: [], OCSPs: [], CRLs: [] } as Record<'Certs' | 'OCSPs' | 'CRLs', Buffer[]>
+export function storedEvidence(whole: PdfState | undefined): StoredEvidence {
+  const stored: StoredEvidence = { Certs: [], OCSPs: [], CRLs: [] }
+  if (!whole) return stored
   try {
-    const whole = readState(text)
     const resolve = (value: unknown) =>
       typeof value === 'object' && value !== null && 'object' in value
         ? findObject(whole, Number(value.object))?.value

@@ -17,8 +17,8 @@ export type PdfSignature = {
   wrong: Reason[]
 }
 
-const mostSignatures = 50
-const mostBetween = 16 * 1024 * 1024
+const mostSignatures = 30
+const mostBetween = 12 * 1024 * 1024
 
 /**
  * Every signature in a PDF, found by its `/ByteRange` in the bytes: what is signed must stand there
@@ -68,8 +68,10 @@ function signatureAt(text: string, at: number): PdfSignature {
 
 /** The dictionary whose own `/ByteRange` stands at this byte. */
 function dictionaryAround(text: string, at: number): PdfDictionary | undefined {
-  const head = text.lastIndexOf(' obj', at)
-  if (head < 0 || at - head > mostBetween) return undefined
+  const before = text.slice(Math.max(0, at - mostBetween), at)
+  const found = before.lastIndexOf(' obj')
+  if (found < 0) return undefined
+  const head = at - before.length + found
   const [number = ''] = /\d+[\t\r\n ]+\d+$/.exec(text.slice(Math.max(0, head - 20), head)) ?? []
   if (number === '') return undefined
   const offset = head - number.length

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { mostUnpackedBytes, type PdfFile, unpackedStream } from './pdf.stream.ts'
 import {
   cursorAt,
   isDictionary,
@@ -21,9 +21,6 @@ export type Section = {
   trailer: PdfDictionary
 }
 
-/** A file's bytes, one letter a byte, and how many more may come out of its packed streams. */
-export type PdfFile = { text: string; unpackable: number }
-
 /** A PDF as it stood at the end of some save. */
 export type PdfState = {
   file: PdfFile
@@ -31,11 +28,11 @@ export type PdfState = {
   sections: Section[]
   trailer: PdfDictionary
   /** Streams of objects that were unpacked already. */
-  unpacked: Map<number, PdfObject>
+  unpacked: Map<number, ObjectStream>
   place(object: number): PdfPlace | undefined
 }
 
-const limits = { sections: 200, objects: 500_000, unpackedBytes: 64 * 1024 * 1024 }
+const limits = { sections: 200, objects: 500_000 }
 
 const broken = () => new SignatureFault('pdf_too_complex')
 
@@ -51,7 +48,7 @@ export function lastSectionOffset(text: string): number | undefined {
  * streams, without any repair: a file that needs repair is read differently by different programs.
  */
 export function readState(text: string): PdfState {
-  const file = { text, unpackable: limits.unpackedBytes }
+  const file = { text, unpackable: mostUnpackedBytes }
   const sections: Section[] = []
   const seen = new Set<number>()
   let next = lastSectionOffset(text)
@@ -128,7 +125,7 @@ function readReferenceStream(file: PdfFile, offset: number): Section {
   let at = 0
   for (let pair = 0; pair + 1 < ranges.length; pair += 2)
     for (let index = 0; index < (ranges[pair + 1] ?? 0); index++) {
-      if (at + width > content.length) throw broken()
+      if (at + width > content.length || places.size > limits.objects) throw broken()
       const read = (from: number, length: number) =>
         length === 0 ? 0 : content.readUIntBE(at + from, Math.min(length, 6))
       const kind = kindWidth === 0 ? 1 : read(0, kindWidth)
@@ -169,7 +166,7 @@ export function readObjectAt(file: PdfFile, offset: number, state?: PdfState): P
     return { number, value, content: undefined }
   const start = cursor.at + 'stream'.length + (text.startsWith('\r\n', cursor.at + 6) ? 2 : 1)
   const length = lengthOf(value, state)
-  return { number, value, content: unpacked(file, value, text.slice(start, start + length)) }
+  return { number, value, content: unpackedStream(file, value, text.slice(start, start + length)) }
 }
 
 function lengthOf(dictionary: PdfDictionary, state: PdfState | undefined): number {
@@ -187,44 +184,6 @@ function numberAt(text: string, offset: number): PdfValue {
   return readValue(cursorAt(text, offset + head[0].length))
 }
 
-function unpacked(file: PdfFile, dictionary: PdfDictionary, packed: string): Buffer {
-  const filter = dictionary.get('Filter')
-  const filters = Array.isArray(filter) ? filter : filter === undefined ? [] : [filter]
-  const bytes = Buffer.from(packed, 'latin1')
-  if (filters.length === 0) return bytes
-  // Pictures have filters of their own; nothing here looks into them.
-  if (filters.length > 1 || nameIn(filters[0]) !== 'FlateDecode') return bytes
-  try {
-    const plain = inflateSync(bytes, { maxOutputLength: Math.max(file.unpackable, 1) })
-    file.unpackable -= plain.length
-    const parameters = dictionary.get('DecodeParms')
-    const [first] = Array.isArray(parameters) ? parameters : [parameters]
-    return isDictionary(first) ? unpredicted(plain, first) : plain
-  } catch {
-    throw broken()
-  }
-}
-
-/** Undoes the PNG predictor "up" (and "none"), the ones that cross-references are written with. */
-function unpredicted(plain: Buffer, parameters: PdfDictionary): Buffer {
-  const predictor = Number(parameters.get('Predictor') ?? 1)
-  const columns = Number(parameters.get('Columns') ?? 1)
-  if (predictor < 10) return plain
-  if (!(columns >= 1 && columns <= 64)) throw broken()
-  const rows = Math.floor(plain.length / (columns + 1))
-  const out = Buffer.alloc(rows * columns)
-  for (let row = 0; row < rows; row++) {
-    const kind = plain[row * (columns + 1)]
-    if (kind !== 0 && kind !== 2) throw broken()
-    for (let column = 0; column < columns; column++) {
-      const above = kind === 2 && row > 0 ? (out[(row - 1) * columns + column] ?? 0) : 0
-      const own = plain[row * (columns + 1) + 1 + column] ?? 0
-      out[row * columns + column] = (own + above) & 0xff
-    }
-  }
-  return out
-}
-
 /** An object of a state by its number; nothing where it is free or unknown. */
 export function findObject(state: PdfState, object: number): PdfObject | undefined {
   const place = state.place(object)
@@ -234,30 +193,29 @@ export function findObject(state: PdfState, object: number): PdfObject | undefin
     if (found.number !== object) throw broken()
     return found
   }
-  return packedObject(objectStream(state, place.stream), object)
+  const { text, offsets } = objectStream(state, place.stream)
+  const offset = offsets.get(object)
+  if (offset === undefined) return undefined
+  return { number: object, value: readValue(cursorAt(text, offset)), content: undefined }
 }
 
+/** What a stream of objects holds, and where in it each object begins. */
+export type ObjectStream = { text: string; offsets: Map<number, number> }
+
 /** A stream of objects, unpacked once. */
-export function objectStream(state: PdfState, number: number): PdfObject {
+export function objectStream(state: PdfState, number: number): ObjectStream {
   const known = state.unpacked.get(number)
   if (known) return known
   const place = state.place(number)
   if (typeof place !== 'object' || !('offset' in place)) throw broken()
-  const stream = readObjectAt(state.file, place.offset, state)
-  state.unpacked.set(number, stream)
-  return stream
-}
-
-function packedObject({ value, content }: PdfObject, object: number): PdfObject | undefined {
+  const { value, content } = readObjectAt(state.file, place.offset, state)
   if (!isDictionary(value) || !content) throw broken()
   const text = content.toString('latin1')
   const first = Number(value.get('First'))
-  const count = Number(value.get('N'))
   const heads = text.slice(0, first).trim().split(/\s+/).map(Number)
-  for (let index = 0; index < count; index++)
-    if (heads[2 * index] === object) {
-      const cursor = cursorAt(text, first + (heads[2 * index + 1] ?? 0))
-      return { number: object, value: readValue(cursor), content: undefined }
-    }
-  return undefined
+  const offsets = new Map<number, number>()
+  for (let at = 0; at + 1 < heads.length; at += 2)
+    offsets.set(heads[at] ?? 0, first + (heads[at + 1] ?? 0))
+  state.unpacked.set(number, { text, offsets })
+  return { text, offsets }
 }

@@ -30,7 +30,7 @@ export const nameIn = (value: unknown): string | undefined =>
     ? value.name
     : undefined
 
-const limits = { depth: 40, values: 300_000 }
+const limits = { depth: 40, values: 300_000, hexLetters: 10 * 1024 * 1024 }
 
 /** A place in the file's bytes from which values are read one after the other. */
 export type PdfCursor = { text: string; at: number; values: number }
@@ -122,7 +122,7 @@ function readArray(cursor: PdfCursor, depth: number): PdfValue[] {
 function readHex(cursor: PdfCursor): PdfText {
   const start = cursor.at
   const end = cursor.text.indexOf('>', start) + 1
-  if (end === 0) throw broken()
+  if (end === 0 || end - start > limits.hexLetters) throw broken()
   const hex = cursor.text.slice(start + 1, end - 1).replace(/[\0\t\n\f\r ]+/g, '')
   if (/[^0-9a-f]/i.test(hex)) throw broken()
   cursor.at = end

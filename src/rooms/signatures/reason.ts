@@ -3,7 +3,7 @@ export type Weight = 'invalid' | 'indeterminate' | 'remark'
 
 /**
  * Every reason by its stable code and what it does to a verdict; the words stand in
- * `verdict.words.*.ts`. Why a rule of a container weighs what it weighs: docs/decisions/0017.
+ * `verdict.words.*.ts`. Why a rule of a container weighs what it weighs: docs/decisions/0018.
  */
 const weights = {
   // The file

@@ -124,7 +124,7 @@ function issuerOf(
 /**
  * Evidence should be made after the time-stamp and soon. Latvian signing programs asked for it
  * first and for the time-stamp minutes later (as late as 2018): for Latvian certificates that is
- * a remark, see docs/decisions/0017.
+ * a remark, see docs/decisions/0018.
  */
 function timeReasons(revocation: Revocation, certificate: Certificate, time: number): Reason[] {
   const { saidAt, holdsUntil, revokedAt, reasons } = revocation

@@ -59,8 +59,9 @@ const snapshotShape = z.object({
 })
 
 /**
- * Reads a trust list: JSON (`{"takenAt","nextUpdate","services":[{"type","certificate" (base64 DER),
- * "grantedFrom","grantedUntil"}]}`, moments in ISO 8601), or PEM or DER certificates, which are
+ * Reads a trust list: JSON (`{"takenAt","nextUpdate","services":[{"type","certificate",
+ * "grantedFrom","grantedUntil"}]}`, certificates in base64 DER, moments in ISO 8601), or
+ * certificates in PEM or DER, which are
  * believed for everything and never grow old. Throws {@link TrustSnapshotFault}.
  */
 export function parseTrustSnapshot(file: Uint8Array): TrustSnapshot {

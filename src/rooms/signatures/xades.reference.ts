@@ -1,4 +1,4 @@
-import { hashOf, isWeak } from './algorithm.ts'
+import { type Hash, hashOf, isWeak } from './algorithm.ts'
 import { canonicalBytes, canonicalFormOf, defaultForm } from './canonical.ts'
 import { digestOf } from './certificate.ts'
 import type { DataFile } from './container.ts'
@@ -22,12 +22,11 @@ export type Digested = {
 export function digestedFiles(signature: XadesSignature, dataFiles: readonly DataFile[]): Digested {
   const wrong: Reason[] = []
   const covers: string[] = []
+  const elements = elementsById(signature)
   let propertiesReferenced = 0
   for (const reference of signature.references) {
     const uri = reference.getAttribute('URI') ?? ''
-    const target = uri.startsWith('#')
-      ? elementWithId(signature, uri.slice(1))
-      : fileNamed(uri, dataFiles)
+    const target = uri.startsWith('#') ? elements.get(uri.slice(1)) : fileNamed(uri, dataFiles)
     if (!target) {
       wrong.push('reference_unresolved')
       continue
@@ -48,16 +47,24 @@ export function digestedFiles(signature: XadesSignature, dataFiles: readonly Dat
 
 const isTyped = (reference: Element) => reference.getAttribute('Type') === propertiesType
 
-/** The one element with this Id in the whole file: two are how a signature is made to lie. */
-function elementWithId({ element }: XadesSignature, id: string): Element | undefined {
-  const root = element.ownerDocument?.documentElement
-  if (!root || id === '') return undefined
-  const found = [...allElements(root)].filter(candidate =>
-    ['Id', 'ID', 'id'].some(name => candidate.getAttribute(name) === id),
-  )
-  const [target, ...others] = found
-  const inside = target && [...allElements(element)].includes(target)
-  return inside && others.length === 0 ? target : undefined
+/**
+ * The elements of the signature by their Id. One that stands twice in the whole file is left out:
+ * two are how a signature is made to lie.
+ */
+function elementsById({ element }: XadesSignature): Map<string, Element> {
+  const root = element.ownerDocument?.documentElement ?? element
+  const inside = new Set(allElements(element))
+  const found = new Map<string, Element>()
+  const taken = new Set<string>()
+  for (const candidate of allElements(root)) {
+    const ids = ['Id', 'ID', 'id'].map(name => candidate.getAttribute(name) ?? '')
+    for (const id of new Set(ids.filter(Boolean))) {
+      if (inside.has(candidate)) found.set(id, candidate)
+      if (taken.has(id)) found.delete(id)
+      taken.add(id)
+    }
+  }
+  return found
 }
 
 /** By the percent-decoded name; a plus stays a plus. */
@@ -75,20 +82,21 @@ function isDigestRight(reference: Element, target: Element | DataFile, wrong: Re
   const hash = hashOf(method)
   if (isWeak(hash)) wrong.push('algorithm_weak')
   const stated = base64Of(descend(reference, ds, 'DigestValue'))
-  return digestOf(hash, referencedBytes(reference, target)).equals(stated)
+  return referencedDigest(hash, reference, target).equals(stated)
 }
 
-function referencedBytes(reference: Element, target: Element | DataFile): Uint8Array {
+function referencedDigest(hash: Hash, reference: Element, target: Element | DataFile): Buffer {
   const list = descend(reference, ds, 'Transforms')
   const transforms = list ? childrenNamed(list, ds, 'Transform') : []
   if ('declaredType' in target) {
     // A file inside a container is signed as it is; changing it first is not for XAdES in ASiC.
     if (transforms.length > 0) throw new SignatureFault('algorithm_unsupported')
-    return target.bytes
+    return target.digest(hash)
   }
   const [transform, ...others] = transforms
   if (others.length > 0) throw new SignatureFault('algorithm_unsupported')
-  return canonicalBytes(target, transform ? canonicalFormOf(transform) : defaultForm)
+  const form = transform ? canonicalFormOf(transform) : defaultForm
+  return digestOf(hash, canonicalBytes(target, form))
 }
 
 /** The media type that was signed against the manifest's; where either is silent, nothing to say. */

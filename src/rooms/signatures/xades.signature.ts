@@ -28,12 +28,16 @@ export type XadesSignature = {
   crls(): Buffer[]
 }
 
+/** References to parts of the signature itself; each is written canonically anew. */
+const mostWithin = 20
+
 /** Takes a ds:Signature apart; throws `signature_malformed` or `properties_not_one`. */
 export function parseSignature(element: Element): XadesSignature {
   const signedInfo = only(element, 'SignedInfo')
   const value = only(element, 'SignatureValue')
   const references = childrenNamed(signedInfo, ds, 'Reference')
-  if (references.length === 0 || references.length > 2_000)
+  const within = references.filter(at => at.getAttribute('URI')?.startsWith('#'))
+  if (references.length === 0 || references.length > 2_000 || within.length > mostWithin)
     throw new SignatureFault('signature_malformed')
   const below = [...allElements(element)]
   const named = (name: string) => below.filter(({ localName }) => localName === name)

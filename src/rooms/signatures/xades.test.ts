@@ -139,6 +139,23 @@ test('A certificate must have been in force when the time-stamp was made', async
   assert.equal(late.verdict, 'valid')
 })
 
+test('The certificate for signing in does not sign papers', async () => {
+  const judged = await judge({ signer: trust.signIn })
+  assert.deepEqual(judged, { verdict: 'indeterminate', reasons: ['certificate_not_for_signing'] })
+})
+
+test('Others than Latvians have no word on revocation from before the time-stamp', async () => {
+  const authority = trust.estonianAuthority
+  const responder = authority
+  const xml = signatureXml(
+    { ...trust, authority, responder },
+    { files, signer: trust.estonian, answeredAt: '2026-11-20T09:58:00Z' },
+  )
+  const known = snapshotOf([authority.certificate, trust.stamps.certificate])
+  const [signature] = (await inspectXml(xml, { trust: known })).signatures
+  assert.deepEqual(signature?.reasons, ['revocation_too_early'])
+})
+
 test('A revoked certificate counts by the moment of its revocation', async () => {
   const before = await judge({ revokedAt: '2026-11-19T00:00:00Z' })
   assert.deepEqual(before, { verdict: 'invalid', reasons: ['revoked'] })
