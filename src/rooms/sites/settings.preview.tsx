@@ -115,7 +115,8 @@ const counterTarget = { site, counterId: 101, halls: ogre.halls }
 export const settingsPreviews: readonly Preview[] = [
   shown('settings_overview', 'head', language => {
     const { clerk } = sampleStaffFrame(language, '/settings')
-    const items = settingsNavigation(language, clerk)
+    const all = settingsNavigation(language, clerk)
+    const items = all.filter(({ place }) => place !== 'settings_overview')
     return <SettingsOverview language={language} items={items} />
   }),
   shown('sites', 'all', language => (
