@@ -4,14 +4,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { appointmentBench } from './appointments.ts'
 import { certificateBench } from './certificates.ts'
+import { documentBench } from './documents.ts'
 import { isMet, type Measurement } from './measurement.ts'
 import { printBench } from './print.ts'
+import { registerBench } from './register.ts'
 
 const page = 'docs/performance.md'
 const begins = '<!-- measured: begin -->'
 const ends = '<!-- measured: end -->'
 
-const benches = [appointmentBench, certificateBench, printBench]
+const benches = [
+  appointmentBench,
+  certificateBench,
+  documentBench,
+  printBench,
+  registerBench,
+]
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 

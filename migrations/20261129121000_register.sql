@@ -132,8 +132,8 @@ create index on register.entry (received_on desc, id desc);
 create index on register.entry (resident_id) where resident_id is not null;
 create index on register.entry (answers_id) where answers_id is not null;
 create index on register.entry using gin (words);
-create index on register.entry using gin (party_key gin_trgm_ops);
-create index on register.entry (lower(sender_number)) where sender_number is not null;
+create index on register.entry (lower(sender_number) text_pattern_ops)
+  where sender_number is not null;
 comment on table register.entry is 'One document in the register (MK 558/2018, MK 282/2024)';
 comment on column register.entry.code is
   'what a resident or a caller says to learn the state: the intake id, or one of its own';
@@ -249,3 +249,79 @@ create table register.suspension (
 );
 create unique index one_open_suspension on register.suspension (entry_id) where resumed_on is null;
 comment on table register.suspension is 'A term that stands still, with its reason, until the day it goes on';
+
+create table register.basket (
+  id integer generated always as identity primary key,
+  name text not null check (length(name) between 1 and 100),
+  person_id integer references staff.person,
+  unit_id integer references register.unit,
+  query text not null check (length(query) <= 1000),
+  made_by integer not null references staff.person,
+  made_at timestamptz not null,
+  check ((person_id is null) <> (unit_id is null))
+);
+create unique index on register.basket (person_id, lower(name)) where person_id is not null;
+create unique index on register.basket (unit_id, lower(name)) where unit_id is not null;
+comment on table register.basket is 'A search kept under a name, by one person or for a whole unit';
+comment on column register.basket.query is
+  'purpose: what is searched for again; basis: GDPR 6(1)(e); kept: until whoever made it removes it';
+
+create table register.proof (
+  id bigint generated always as identity primary key,
+  proved_at timestamptz not null,
+  numbers bigint not null check (numbers >= 0),
+  void bigint not null check (void >= 0),
+  faults jsonb not null check (jsonb_typeof(faults) = 'array'),
+  proved_by integer references staff.person
+);
+comment on table register.proof is
+  'append-only: each proof that every row of numbers is whole from 1 to its last; faults is empty when it is';
+
+create table register.warning (
+  day date not null,
+  person_id integer not null references staff.person,
+  entries integer not null check (entries > 0),
+  primary key (day, person_id)
+);
+comment on table register.warning is
+  'append-only: who was warned by mail of terms that end soon, once a day';
+
+create table register.scan (
+  source_key text primary key check (length(source_key) between 1 and 200),
+  name text not null check (length(name) between 1 and 255),
+  taken_at timestamptz not null,
+  item_id bigint references intake.item,
+  fault text check (fault in ('empty', 'too_large', 'unreadable', 'kind_unknown')),
+  check ((item_id is null) = (fault is not null))
+);
+create index on register.scan (taken_at) where fault is not null;
+comment on table register.scan is
+  'append-only: every file taken from the scanning folder, with the item it became or why it did not';
+comment on column register.scan.name is
+  'purpose: to find the file in the folder again; basis: GDPR 6(1)(e); kept: with the item';
+
+create table register.name_word (
+  word text primary key check (length(word) between 3 and 100)
+);
+create index on register.name_word using gin (word gin_trgm_ops);
+comment on table register.name_word is
+  'append-only: every word of every name in the register once, so that a misheard name finds its like';
+comment on column register.name_word.word is
+  'purpose: to find a name that was misheard; basis: GDPR 6(1)(e); kept: a word alone, tied to nobody';
+
+create function register.note_name_words() returns trigger
+language plpgsql set search_path = register, pg_temp
+as $$
+begin
+  -- In one order, so that two deeds never wait for each other.
+  insert into register.name_word
+  select word from (select distinct left(part, 100) as word
+                      from regexp_split_to_table(new.party_key, '[^[:alnum:]]+') part
+                     where length(part) > 2) parts
+   order by word collate "C"
+  on conflict do nothing;
+  return null;
+end
+$$;
+create trigger note_name_words after insert or update of party_name on register.entry
+  for each row when (new.party_name is not null) execute function register.note_name_words();

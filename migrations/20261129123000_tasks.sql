@@ -165,7 +165,7 @@ create table tasks.basket (
   id integer generated always as identity primary key,
   unit_id integer not null references register.unit,
   name text not null check (length(name) between 1 and 60),
-  filter jsonb not null check (pg_column_size(filter) < 2000),
+  filter text not null check (length(filter) <= 300),
   saved_by integer not null references staff.person,
   saved_at timestamptz not null,
   unique (unit_id, name)

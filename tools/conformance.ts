@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { certificateConformance } from './conformance.certificates.ts'
+import { documentConformance } from './conformance.documents.ts'
 
 /**
  * `npm run conformance`: holds the program against public test data, which is not part of this
@@ -8,5 +9,6 @@ import { certificateConformance } from './conformance.certificates.ts'
  */
 const root = resolve(import.meta.dirname, '..')
 const data = process.env.CONFORMANCE_DATA ?? resolve(root, '../shared/data')
-const misses = await certificateConformance(resolve(data, 'dcc'))
-process.exitCode = misses > 0 ? 1 : 0
+const certificates = await certificateConformance(resolve(data, 'dcc'))
+const documents = await documentConformance(resolve(data, 'signed-documents'))
+process.exitCode = certificates + documents > 0 ? 1 : 0

@@ -3,6 +3,7 @@ import { type Role, roles } from '../house/actor.ts'
 export type Expected = 'everybody' | readonly Role[]
 
 const counter: readonly Role[] = ['clerk', 'cashier', 'registrar', 'head']
+const answering: readonly Role[] = ['registrar', 'official', 'head']
 const booking: readonly Role[] = ['clerk', 'registrar', 'head']
 
 /**
@@ -45,16 +46,49 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/settings/sign-in/**', roles],
   ['GET POST', '/settings/people', ['administrator']],
   ['GET', '/settings/outbox', ['administrator']],
+  ['GET', '/settings/files', ['head', 'administrator']],
   ['GET POST', '/settings/people/**', ['administrator']],
   ['GET', '/settings/trust-list', ['head', 'administrator']],
   ['POST', '/settings/trust-list', ['administrator']],
   ['POST', '/settings/trust-list/rules', ['head']],
   ['POST', '/settings/trust-list/**', ['administrator']],
+  ['GET', '/settings/document-trust', ['head', 'administrator']],
+  ['POST', '/settings/document-trust', ['administrator']],
   ['GET', '/settings', ['head', 'administrator']],
   ['GET POST', '/settings/**', ['head']],
+  // Post
+  ['GET POST', '/register/post', booking],
+  ['GET POST', '/register/post/**', booking],
+  // The register
+  ['GET', '/register', booking],
+  ['GET', '/register/search', counter],
+  ['GET', '/register/overdue', counter],
+  ['GET POST', '/register/proof', ['registrar', 'head']],
+  ['POST', '/register/baskets', counter],
+  ['POST', '/register/baskets/*/removal', counter],
+  ['GET', '/register/documents/*', counter],
+  ['GET', '/register/entries/*', counter],
+  ['POST', '/register/entries/*/voiding', ['registrar', 'head']],
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],
   ['GET POST', '/overview/journal/**', ['head', 'administrator']],
+  // The register
+  ['GET POST', '/register/enquiry/**', booking],
+  ['GET', '/register/enquiry', booking],
+  // Tasks
+  ['POST', '/register/tasks/units/*/head', ['head']],
+  ['GET POST', '/register/tasks/**', answering],
+  ['GET', '/register/tasks', answering],
+  ['GET POST', '/register/entries/*/assignment', answering],
+  ['POST', '/register/entries/*/closing', answering],
+  ['GET POST', '/register/entries/*/reply', answering],
+  ['GET POST', '/register/entries/*/letters/**', answering],
+  ['GET', '/register/entries/*/task-files/*', answering],
+  ['GET POST', '/register/entries/*/forwarding', answering],
+  ['GET POST', '/register/entries/*/unexamined', answering],
+  ['GET POST', '/register/entries/*/paper', answering],
+  ['POST', '/register/entries/*/paper/*', answering],
+  ['GET POST', '/register/**', booking],
   // The desk
   ['GET POST', '/desk/mandates/new', ['clerk']],
   ['POST', '/desk/mandates/*/signature', ['clerk']],

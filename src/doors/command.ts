@@ -14,8 +14,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./command.database.ts')).seedCommand,
   backup: async () => (await import('./command.backup.ts')).backupCommand,
   restore: async () => (await import('./command.backup.ts')).restoreCommand,
+  files: async () => (await import('./command.files.ts')).filesCommand,
   journal: async () => (await import('./command.journal.ts')).journalCommand,
   certificate: async () => (await import('./command.certificate.ts')).certificateCommand,
+  document: async () => (await import('./command.document.ts')).documentCommand,
   issuer: async () => (await import('./command.issuer.ts')).issuerCommand,
 }
 

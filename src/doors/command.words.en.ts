@@ -1,6 +1,8 @@
 const count = (number: number, noun: string) =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 
+type FileCounts = Record<'files' | 'bytes' | 'missing' | 'changed' | 'orphans', number>
+
 /** What the command line says. It speaks English: those who run servers read manuals in it. */
 export const commandTexts = {
   usage: (names: readonly string[]) => `Usage: lodzins COMMAND\nCommands: ${names.join(', ')}\n`,
@@ -19,6 +21,14 @@ export const commandTexts = {
   share: (part: number) => `${Math.floor(100 * part)} %`,
   amount: (bytes: number, rows: number) => `${Math.round(bytes / 1e6)} MB, ${count(rows, 'row')}`,
   progress: { writing: 'Writing', checking: 'Checking', restoring: 'Restoring' },
+  filesUsage: 'Usage: lodzins files check [--json]\n',
+  filesRead: (progress: { files: number; ofFiles: number; bytes: number }) =>
+    `Read ${progress.files.toLocaleString('en')} of ${count(progress.ofFiles, 'file')}, ` +
+    `${Math.round(progress.bytes / 1e6)} MB`,
+  filesChecked: (check: FileCounts) =>
+    `${count(check.files, 'file')}, ${Math.round(check.bytes / 1e6)} MB: ` +
+    `${check.missing} missing, ${check.changed} changed, ${check.orphans} that no row knows.\n`,
+  filesFaulty: 'Bring the missing and changed ones back from a backup: see /settings/files.\n',
   firstLink: (link: string) =>
     `Nothing is set up yet, or nobody can sign in. Open this link (it works for a day, once):\n  ${link}\n`,
   workerReady: 'ready (worker)\n',

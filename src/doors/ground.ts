@@ -4,6 +4,7 @@ import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../house/embedded-p
 import { openFiles } from '../house/files.ts'
 import { migrateJobs } from '../house/jobs.ts'
 import { migrate } from '../house/migration.ts'
+import { openScan } from '../house/scan.ts'
 
 /** The database under this process: whose address to use, and how to leave it. */
 export type Ground = {
@@ -14,10 +15,11 @@ export type Ground = {
   stop(): Promise<void>
 }
 
-/** Opens the files; finds or starts the database. `owns`: this process runs the embedded one; others join it. */
+/** Opens the files and names the scanner; finds or starts the database. `owns`: this process runs the embedded one; others join it. */
 export async function prepareGround(config: Config, { owns }: { owns: boolean }): Promise<Ground> {
   ensureDataFolder(config.dataDir)
   openFiles(config)
+  openScan(config)
   if (config.databaseUrl) {
     const url = config.databaseUrl
     return { ownerUrl: url, appUrl: url, embedded: false, stop: async () => {} }

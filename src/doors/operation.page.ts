@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { db } from '../house/database.ts'
+import { findLastCheck } from '../house/files.check.ts'
 import { file, json, type Page, page } from '../house/page.ts'
 
 const started = performance.now()
@@ -15,10 +16,12 @@ export const operationPages: readonly Page[] = [
       return json({ status: 'no_database' }, 503)
     }
   }),
-  page('GET', '/metrics', async () => file('text/plain; version=0.0.4', 'metrics', metrics())),
+  page('GET', '/metrics', async () =>
+    file('text/plain; version=0.0.4', 'metrics', await metrics()),
+  ),
 ]
 
-function metrics(): string {
+async function metrics(): Promise<string> {
   const memory = process.memoryUsage()
   const seconds = (performance.now() - started) / 1000
   return [
@@ -28,6 +31,23 @@ function metrics(): string {
     `process_resident_memory_bytes ${memory.rss}`,
     '# TYPE nodejs_heap_used_bytes gauge',
     `nodejs_heap_used_bytes ${memory.heapUsed}`,
+    ...(await fileMetrics().catch(() => [])),
     '',
   ].join('\n')
+}
+
+/** What the last reading of all files found; nothing before the first, or without a database. */
+async function fileMetrics(): Promise<readonly string[]> {
+  const check = await findLastCheck(db())
+  if (!check) return []
+  return [
+    '# TYPE lodzins_files_check_timestamp_seconds gauge',
+    `lodzins_files_check_timestamp_seconds ${check.endedAt.epochMilliseconds / 1000}`,
+    '# TYPE lodzins_files gauge',
+    `lodzins_files ${check.files}`,
+    '# TYPE lodzins_files_faults gauge',
+    ...(['missing', 'changed', 'orphans'] as const).map(
+      kind => `lodzins_files_faults{kind="${kind}"} ${check[kind]}`,
+    ),
+  ]
 }

@@ -1,35 +1,10 @@
 // Any number of processes on one database behave as one, and stop without losing anything.
 import { strict as assert } from 'node:assert'
-import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
-import { SMTPServer } from 'smtp-server'
+import { openMailServer } from '../../fixtures/mail-server.ts'
 import { bookOver, endAll, lodzins, streamUntil } from '../../fixtures/processes.ts'
 import { newDatabase } from '../../fixtures/town.database.ts'
-
-/** A mail server that takes everything and remembers it. */
-function openMailServer() {
-  const received: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', chunk => chunks.push(chunk))
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks).toString('utf8'))
-        done()
-      })
-    },
-  })
-  return new Promise<{ url: string; received: string[]; close(): void }>(resolve => {
-    const listening = server.listen(0, '127.0.0.1', () => {
-      const { port } = listening.address() as AddressInfo
-      const url = `smtp://127.0.0.1:${port}`
-      resolve({ url, received, close: () => server.close(() => {}) })
-    })
-  })
-}
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 

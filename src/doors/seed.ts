@@ -7,6 +7,7 @@ import { fillResidents } from '../rooms/residents/index.ts'
 import { fillServices } from '../rooms/services/index.ts'
 import { currentMunicipality, fillSites, forgetMunicipality } from '../rooms/sites/index.ts'
 import { fillStaff } from '../rooms/staff/index.ts'
+import { fillTasks } from '../rooms/tasks/index.ts'
 
 /** Whom the sample's day needs: somebody who may do everything, and the residents by key. */
 export type SeededTown = { clerk: Clerk; residentIds: ReadonlyMap<string, number> }
@@ -25,6 +26,7 @@ export async function seedSample(at: Temporal.Instant): Promise<SeededTown | und
     if (ilze === undefined) throw new Error('the sample has no Ilze')
     await fillMandates(tx, mandateDefaults, at)
     await fillRegister(tx, sampleTown.register, { siteIds, staffIds })
+    await fillTasks(tx, sampleTown.tasks, staffIds)
     const residentIds = await fillResidents(tx, sampleTown.residents, { recordedBy: ilze, at })
     const name = sampleTown.staff.find(({ email }) => email === 'ilze@paraugs.lv')?.name ?? ''
     const clerk: Clerk = { kind: 'clerk', id: ilze, name, roles: ['clerk'], siteIds: 'all' }

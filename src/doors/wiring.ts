@@ -1,7 +1,9 @@
 import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
-import type { Config } from '../house/config.ts'
+import { type Config, readConfig } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
+import { filesCheckJob } from '../house/files.check.ts'
+import { filesCleaningJob } from '../house/files.cleaning.ts'
 import { filesRefusals } from '../house/files.words.ts'
 import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
@@ -31,7 +33,8 @@ import {
   visitPages,
   walkInPages,
 } from '../rooms/desk/index.ts'
-import { intakeRefusals } from '../rooms/intake/index.ts'
+import { enquiryPages } from '../rooms/enquiry/index.ts'
+import { documentTrustPages, examinationJob, intakeRefusals } from '../rooms/intake/index.ts'
 import {
   mandatePages,
   mandateRetentionJob,
@@ -42,8 +45,30 @@ import {
 } from '../rooms/mandates/index.ts'
 import { noticePages } from '../rooms/notice/index.ts'
 import { onlinePages } from '../rooms/online/index.ts'
-import { outboxPages, overviewPages } from '../rooms/overview/index.ts'
-import { registerRefusals } from '../rooms/register/index.ts'
+import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
+import {
+  bagPages,
+  dispatchPages,
+  letterPages,
+  newLetterPages,
+  itemPages as postItemPages,
+  postRefusals,
+  postSettingPages,
+  returnPages,
+  todayPages,
+} from '../rooms/post/index.ts'
+import {
+  entryPages,
+  inboxPages,
+  itemPages,
+  numberProofJob,
+  registerRefusals,
+  registerSearchPages,
+  registerSettingPages,
+  registrationPages,
+  scanJob,
+  termWarningJob,
+} from '../rooms/register/index.ts'
 import { residentsRefusals } from '../rooms/residents/index.ts'
 import { doorPages, servicesPages } from '../rooms/services/index.ts'
 import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
@@ -54,6 +79,15 @@ import {
   submissionPages,
   submissionsRefusals,
 } from '../rooms/submissions/index.ts'
+import {
+  alarmJob,
+  assignmentPages,
+  forwardingPages,
+  paperPages,
+  replyPages,
+  tasksPages,
+  tasksRefusals,
+} from '../rooms/tasks/index.ts'
 import { telephonePages } from '../rooms/telephone/index.ts'
 import { operationPages } from './operation.page.ts'
 import { previewPages } from './preview.page.ts'
@@ -76,15 +110,37 @@ export const pages: readonly Page[] = [
   ...mandateSettingPages,
   ...outsidePages,
   ...screenPages,
+  ...documentTrustPages,
   ...doorPages,
+  ...enquiryPages,
   ...servicesPages,
   ...noticePages,
   ...onlinePages,
+  ...filesPages,
   ...outboxPages,
   ...overviewPages,
+  ...inboxPages,
+  ...itemPages,
+  ...registrationPages,
+  ...entryPages,
+  ...registerSearchPages,
+  ...registerSettingPages,
+  ...todayPages,
+  ...bagPages,
+  ...postItemPages,
+  ...newLetterPages,
+  ...letterPages,
+  ...returnPages,
+  ...dispatchPages,
+  ...postSettingPages,
   ...sitesPages,
   ...statePages,
   ...submissionPages,
+  ...tasksPages,
+  ...assignmentPages,
+  ...replyPages,
+  ...forwardingPages,
+  ...paperPages,
   ...telephonePages,
   ...visitPages,
   ...walkInPages,
@@ -94,10 +150,17 @@ export const pages: readonly Page[] = [
 export const jobs: readonly Job[] = [
   mailJob,
   mailCleaningJob,
+  filesCheckJob,
+  filesCleaningJob,
   mandateRetentionJob,
   reminderJob,
+  numberProofJob,
+  termWarningJob,
+  scanJob(() => readConfig().dataDir),
   sessionCleaningJob,
+  alarmJob,
   draftCleaningJob,
+  examinationJob,
 ]
 
 const refusals: readonly RefusalWords[] = [
@@ -108,9 +171,11 @@ const refusals: readonly RefusalWords[] = [
   intakeRefusals,
   mandatesRefusals,
   registerRefusals,
+  postRefusals,
   residentsRefusals,
   staffRefusals,
   submissionsRefusals,
+  tasksRefusals,
 ]
 
 /** The sentence for each refusal code of every room. */

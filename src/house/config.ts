@@ -8,6 +8,8 @@ export type Config = {
   databaseUrl: string | undefined
   publicUrl: string
   smtpUrl: string | undefined
+  /** The virus scanner (clamd). */
+  clamdUrl: string | undefined
   sample: boolean
   samplePassword: string
   clock: Temporal.Instant | undefined
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl: readPublicUrl(env.PUBLIC_URL) ?? `http://${host}:${port}`,
     smtpUrl: env.SMTP_URL || undefined,
+    clamdUrl: readClamdUrl(env.CLAMD_URL),
     sample,
     samplePassword: env.SAMPLE_PASSWORD || 'lodzins-paraugs',
     clock,
@@ -58,6 +61,14 @@ function readClock(text: string | undefined): Temporal.Instant | undefined {
   } catch {
     throw new BadSetting('CLOCK must be an ISO instant, for example 2026-11-22T08:00:00Z.')
   }
+}
+
+function readClamdUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const isSocket = /^unix:(\/\/)?\/./.test(text)
+  const isAddress = URL.canParse(text) && /^tcp:\/\/[^/]+\/?$/.test(text)
+  if (isSocket || isAddress) return text
+  throw new BadSetting('CLAMD_URL must be tcp://host:port or unix:/path of the socket.')
 }
 
 function readOidc(env: NodeJS.ProcessEnv): Config['oidc'] {

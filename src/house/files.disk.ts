@@ -1,4 +1,5 @@
-import { mkdir, open, rename } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { giveToFolderOwner } from './data-folder.ts'
 import type { FilePlace } from './files.place.ts'
@@ -18,11 +19,19 @@ export function diskPlace(folder: string): FilePlace {
       const file = await open(pathOf(sha256)).catch(absent)
       return file?.createReadStream({ highWaterMark: 1 << 18 })
     },
+    async digest(sha256, space) {
+      const file = await open(pathOf(sha256)).catch(absent)
+      return file && digestOf(file, space)
+    },
+    list: () => listNames(folder),
+    remove: sha256 => rm(pathOf(sha256), { force: true }),
   }
 }
 
+const isName = /^[0-9a-f]{64}$/
+
 function folderNames(sha256: string): readonly [string, string] {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not the name of a file')
+  if (!isName.test(sha256)) throw new Error('not the name of a file')
   return [sha256.slice(0, 2), sha256.slice(2, 4)]
 }
 
@@ -32,6 +41,35 @@ async function makeFolders(folder: string, names: readonly string[]): Promise<vo
     path = join(path, name)
     const made = await mkdir(path, { recursive: true, mode: 0o700 })
     if (made) giveToFolderOwner(path)
+  }
+}
+
+async function digestOf(file: FileHandle, space: Uint8Array) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(space, 0, space.length, null)
+      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes }
+      hash.update(space.subarray(0, bytesRead))
+      bytes += bytesRead
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function* listNames(folder: string, depth = 0): ReturnType<FilePlace['list']> {
+  const entries = await opendir(folder).catch(absent)
+  if (!entries) return
+  for await (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (depth < 2 && /^[0-9a-f]{2}$/.test(entry.name)) yield* listNames(path, depth + 1)
+    if (depth < 2 || !isName.test(entry.name)) continue
+    const found = await stat(path).catch(absent)
+    if (!found) continue
+    const changedAt = Temporal.Instant.fromEpochMilliseconds(Math.floor(found.mtimeMs))
+    yield { sha256: entry.name, changedAt }
   }
 }
 

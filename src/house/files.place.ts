@@ -9,6 +9,12 @@ export type FilePlace = {
   keep(path: string, file: StoredFile): Promise<void>
   /** The bytes as they lie there; undefined when there are none. */
   open(sha256: string): Promise<Readable | undefined>
+  /** What the bytes there are, read from end to end through `space`; undefined when none are. */
+  digest(sha256: string, space: Uint8Array): Promise<StoredFile | undefined>
+  /** Everything that lies there under the name of a hash, in no order. */
+  list(): AsyncIterable<{ sha256: string; changedAt: Temporal.Instant }>
+  /** No error when there is none. */
+  remove(sha256: string): Promise<void>
 }
 
 /** Below the folder of files, what is still being received: never part of a backup. */

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { newDatabase, openTestFiles } from '../../fixtures/town.database.ts'
 import { listFiles } from './backup.files.ts'
 import { closeDatabase, db, inTransaction, openDatabase } from './database.ts'
-import { openFile, openFiles, readFile, registerFile, storeFile } from './files.ts'
+import { cleanFiles } from './files.cleaning.ts'
+import { openFile, openFiles, readFile, registerFile, releaseFile, storeFile } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 const at = Temporal.Instant.from('2026-11-29T08:00:00Z')
@@ -16,13 +26,21 @@ let dataDir: string
 const folder = () => join(dataDir, 'files')
 const pathOf = (sha256: string) => join(folder(), sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 
-before(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'lodzins-files-'))
-})
-after(() => {
-  openTestFiles()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+function inAnEmptyTown() {
+  let database: Awaited<ReturnType<typeof newDatabase>>
+  before(async () => {
+    database = await newDatabase({ empty: true })
+    openDatabase(database.appUrl)
+    dataDir = mkdtempSync(join(tmpdir(), 'lodzins-files-'))
+    openFiles({ dataDir })
+  })
+  after(async () => {
+    await closeDatabase()
+    await database.drop()
+    openTestFiles()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+}
 
 async function* inParts(content: Uint8Array, bytes: number) {
   for (let from = 0; from < content.length; from += bytes) {
@@ -31,7 +49,7 @@ async function* inParts(content: Uint8Array, bytes: number) {
 }
 
 describe('the file store', () => {
-  before(() => openFiles({ dataDir }))
+  inAnEmptyTown()
 
   test('keeps a file under the hash of what is in it, for its owner only', async () => {
     const content = randomBytes(3_000_001)
@@ -89,21 +107,13 @@ describe('the file store', () => {
 })
 
 describe('a registered file', () => {
-  let database: Awaited<ReturnType<typeof newDatabase>>
-  before(async () => {
-    database = await newDatabase({ empty: true })
-    openDatabase(database.appUrl)
-    openFiles({ dataDir })
-  })
-  after(async () => {
-    await closeDatabase()
-    await database.drop()
-  })
+  inAnEmptyTown()
 
   test('is one row however often it comes, and a fault ends when it comes again', async () => {
     const stored = await storeFile(Buffer.from('iesniegums'), roomy)
     await Promise.all([1, 2, 3].map(() => inTransaction(tx => registerFile(tx, stored, at))))
     await db().updateTable('house.file').set({ checked_at: at, fault: 'missing' }).execute()
+    await storeFile(Buffer.from('iesniegums'), roomy)
     await inTransaction(tx => registerFile(tx, stored, at))
     const rows = await db().selectFrom('house.file').select(['sha256', 'bytes', 'fault']).execute()
     assert.deepEqual(rows, [{ ...stored, fault: null }])
@@ -118,6 +128,62 @@ describe('a registered file', () => {
     assert.ok(!kept.some(path => path.includes('half')))
   })
 })
+
+describe('bytes that nobody claims', () => {
+  inAnEmptyTown()
+
+  test('are deleted after a day, and cannot be registered any more', async () => {
+    const late = await storeFile(Buffer.from('pamests'), roomy)
+    const fresh = await storeFile(Buffer.from('tikko'), roomy)
+    writeFileSync(join(folder(), 'tmp', 'broken'), 'ha')
+    const twoDaysAgo = Date.now() / 1000 - 2 * 86_400
+    utimesSync(join(folder(), 'tmp', 'broken'), twoDaysAgo, twoDaysAgo)
+    await twoDaysPass(late.sha256)
+    await cleanFiles()
+    assert.ok(!existsSync(pathOf(late.sha256)) && existsSync(pathOf(fresh.sha256)))
+    assert.ok(!existsSync(join(folder(), 'tmp', 'broken')))
+    await assert.rejects(
+      inTransaction(tx => registerFile(tx, late, at)),
+      refusal('file_missing'),
+    )
+    assert.equal((await db().selectFrom('house.file').selectAll().execute()).length, 0)
+    await inTransaction(tx => registerFile(tx, fresh, at))
+  })
+
+  test('stay when a deed claims them while they would be deleted', async () => {
+    for (let round = 0; round < 20; round++) {
+      const stored = await storeFile(Buffer.from(`sacensība ${round}`), roomy)
+      await twoDaysPass(stored.sha256)
+      const claim = inTransaction(tx => registerFile(tx, stored, at)).catch(() => {})
+      await Promise.all([claim, cleanFiles(), cleanFiles()])
+      const row = await db()
+        .selectFrom('house.file')
+        .select('sha256')
+        .where('sha256', '=', stored.sha256)
+        .executeTakeFirst()
+      assert.equal(row !== undefined, existsSync(pathOf(stored.sha256)))
+    }
+  })
+
+  test('are those that a deed gave up, once nothing refers to them', async () => {
+    const stored = await storeFile(Buffer.from('vecs'), roomy)
+    await inTransaction(tx => registerFile(tx, stored, at))
+    assert.ok(await inTransaction(tx => releaseFile(tx, stored.sha256)))
+    await cleanFiles()
+    assert.ok(existsSync(pathOf(stored.sha256)))
+    await twoDaysPass(stored.sha256)
+    await cleanFiles()
+    assert.ok(!existsSync(pathOf(stored.sha256)))
+  })
+})
+
+async function twoDaysPass(sha256: string) {
+  await db()
+    .updateTable('house.file_unclaimed')
+    .set({ since: sql`now() - interval '2 days'` })
+    .where('sha256', '=', sha256)
+    .execute()
+}
 
 const refusal = (code: string) => (error: unknown) =>
   error instanceof Refusal && error.code === code

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { pipeline, Readable, Transform } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { giveToFolderOwner } from './data-folder.ts'
+import { db } from './database.ts'
 import { diskPlace } from './files.disk.ts'
 import { type FilePlace, type StoredFile, unfinishedFolder } from './files.place.ts'
+import { noteUnclaimed } from './files.store.ts'
 import { Refusal } from './refusal.ts'
 
-export { registerFile } from './files.store.ts'
+export { registerFile, releaseFile } from './files.store.ts'
 export type { StoredFile }
 
 let store: { place: FilePlace; unfinished: string } | undefined
@@ -19,7 +21,8 @@ export function openFiles({ dataDir }: { dataDir: string }): void {
   store = { place: diskPlace(folder), unfinished: join(folder, unfinishedFolder) }
 }
 
-function opened() {
+/** The place of finished files, and the folder of those that are being received. */
+export function fileStore() {
   if (!store) throw new Error('the file store is not open')
   return store
 }
@@ -34,11 +37,12 @@ export async function storeFile(
   source: AsyncIterable<Uint8Array> | Uint8Array,
   { maxBytes }: { maxBytes: number },
 ): Promise<StoredFile> {
-  const { place, unfinished } = opened()
+  const { place, unfinished } = fileStore()
   const path = join(unfinished, randomUUID())
   try {
     await mkdir(unfinished, { recursive: true, mode: 0o700 })
     const file = await receive(source, path, maxBytes)
+    await noteUnclaimed(db(), file.sha256)
     await place.keep(path, file)
     return file
   } catch (error) {
@@ -80,7 +84,7 @@ function refusalOf(error: unknown): unknown {
  * they are not those that were stored. Refuses with `file_missing`.
  */
 export async function openFile(sha256: string): Promise<Readable> {
-  const bytes = await opened().place.open(sha256)
+  const bytes = await fileStore().place.open(sha256)
   if (!bytes) throw new Refusal('file_missing')
   return pipeline(bytes, comparing(sha256), () => {})
 }

@@ -9,6 +9,8 @@ export type Job = {
   name: string
   /** Cron expression in Europe/Riga, for work that the clock starts. */
   cron?: string
+  /** How long it may take, where that is more than a quarter of an hour; else it begins again. */
+  mostHours?: number
   run(data: Readonly<Record<string, unknown>>): Promise<void>
 }
 
@@ -53,7 +55,8 @@ export async function openJobs(names: readonly string[], work: readonly Job[]): 
 }
 
 async function startWork(queue: PgBoss, job: Job): Promise<void> {
-  if (job.cron) await queue.schedule(job.name, job.cron, null, { tz: 'Europe/Riga' })
+  const limit = job.mostHours && { expireInSeconds: job.mostHours * 3600 }
+  if (job.cron) await queue.schedule(job.name, job.cron, null, { tz: 'Europe/Riga', ...limit })
   await queue.work(job.name, { pollingIntervalSeconds: 1 }, async jobs => {
     for (const { id, data } of jobs) {
       log('job_started', { job: job.name, id })

@@ -1,8 +1,24 @@
 import type { Reader, Tx } from './database.ts'
 
-/** A mail as a room writes it; `calendar` is the text of an .ics invitation (RFC 5545). */
-export type Mail = { to: string; subject: string; text: string; calendar?: string }
+/** A registered file that goes with a mail, under a name of its own. */
+export type MailAttachment = { name: string; type: string; sha256: string }
 
+/**
+ * A mail as a room writes it. `calendar` is the text of an .ics invitation (RFC 5545). `messageId`
+ * and `inReplyTo` are Message-IDs with their angle brackets (RFC 5322, 3.6.4).
+ */
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  calendar?: string
+  replyTo?: string
+  inReplyTo?: string
+  messageId?: string
+  attachments?: readonly MailAttachment[]
+}
+
+/** The newest mails are listed without their files. */
 export type StoredMail = Mail & {
   id: number
   createdAt: Temporal.Instant
@@ -18,11 +34,29 @@ export async function insertMail(tx: Tx, mail: Mail, at: Temporal.Instant): Prom
       subject: mail.subject,
       body: mail.text,
       calendar: mail.calendar ?? null,
+      reply_to: mail.replyTo ?? null,
+      in_reply_to: mail.inReplyTo ?? null,
+      message_id: mail.messageId ?? null,
       created_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const attachments = (mail.attachments ?? []).map(({ name, type, sha256 }, index) => {
+    return { mail_id: id, place: index + 1, name, type, sha256 }
+  })
+  if (attachments.length > 0) {
+    await tx.insertInto('house.mail_attachment').values(attachments).execute()
+  }
   return id
+}
+
+async function listAttachments(reader: Reader, mailId: number): Promise<MailAttachment[]> {
+  return reader
+    .selectFrom('house.mail_attachment')
+    .select(['name', 'type', 'sha256'])
+    .where('mail_id', '=', mailId)
+    .orderBy('place')
+    .execute()
 }
 
 const columns = [
@@ -31,14 +65,30 @@ const columns = [
   'subject',
   'body as text',
   'calendar',
+  'reply_to as replyTo',
+  'in_reply_to as inReplyTo',
+  'message_id as messageId',
   'created_at as createdAt',
   'sent_at as sentAt',
   'attempts',
 ] as const
 
-function mailOf<Row extends { calendar: string | null }>(row: Row) {
-  const { calendar, ...rest } = row
-  return { ...rest, ...(calendar !== null && { calendar }) }
+type Row = {
+  calendar: string | null
+  replyTo: string | null
+  inReplyTo: string | null
+  messageId: string | null
+}
+
+function mailOf<Given extends Row>(row: Given) {
+  const { calendar, replyTo, inReplyTo, messageId, ...rest } = row
+  return {
+    ...rest,
+    ...(calendar !== null && { calendar }),
+    ...(replyTo !== null && { replyTo }),
+    ...(inReplyTo !== null && { inReplyTo }),
+    ...(messageId !== null && { messageId }),
+  }
 }
 
 export async function lockMail(tx: Tx, id: number): Promise<StoredMail | undefined> {
@@ -48,7 +98,7 @@ export async function lockMail(tx: Tx, id: number): Promise<StoredMail | undefin
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && mailOf(row)
+  return row && { ...mailOf(row), attachments: await listAttachments(tx, id) }
 }
 
 /** The newest mails, sent or waiting. */
@@ -78,6 +128,15 @@ export async function markMailFailed(tx: Tx, id: number, error: string): Promise
     .execute()
 }
 
-export async function deleteSentMailBefore(reader: Reader, day: Temporal.Instant): Promise<void> {
-  await reader.deleteFrom('house.mail').where('sent_at', '<', day).execute()
+/** Deletes mails sent before a moment; gives the files that went with them. */
+export async function deleteSentMailBefore(tx: Tx, day: Temporal.Instant): Promise<string[]> {
+  const files = await tx
+    .selectFrom('house.mail_attachment')
+    .innerJoin('house.mail', 'house.mail.id', 'mail_id')
+    .where('sent_at', '<', day)
+    .select('sha256')
+    .distinct()
+    .execute()
+  await tx.deleteFrom('house.mail').where('sent_at', '<', day).execute()
+  return files.map(({ sha256 }) => sha256)
 }

@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { now } from './clock.ts'
 import { db, inTransaction, type Tx } from './database.ts'
+import { openFile, releaseFile } from './files.ts'
 import { type Job, sendJob } from './jobs.ts'
 import { logFailure } from './log.ts'
 import {
@@ -52,25 +54,38 @@ async function sendMail(id: number): Promise<void> {
   const failure = await inTransaction(async tx => {
     const mail = await lockMail(tx, id)
     if (!mail || mail.sentAt) return undefined
+    const attachments: { content: Readable }[] = []
     try {
-      await carrier.sendMail({
-        from: settings.from,
-        to: mail.to,
-        subject: mail.subject,
-        text: mail.text,
-        ...(mail.calendar && { icalEvent: calendarEvent(mail.calendar) }),
-        headers: { 'auto-submitted': 'auto-generated' },
-      })
+      for (const { name, type, sha256 } of mail.attachments ?? []) {
+        const file = { filename: name, contentType: type, content: await openFile(sha256) }
+        attachments.push(file)
+      }
+      await carrier.sendMail({ ...letterOf(mail), from: settings.from, attachments })
       await markMailSent(tx, id, now())
       return undefined
     } catch (error) {
       await markMailFailed(tx, id, error instanceof Error ? error.name : 'unknown')
       return error
+    } finally {
+      for (const { content } of attachments) content.destroy()
     }
   })
   if (failure) {
     logFailure('mail_failed', failure, { id })
     throw new Error('the mail server did not take the mail')
+  }
+}
+
+function letterOf({ to, subject, text, calendar, replyTo, inReplyTo, messageId }: Mail) {
+  return {
+    to,
+    subject,
+    text,
+    ...(calendar && { icalEvent: calendarEvent(calendar) }),
+    ...(replyTo && { replyTo }),
+    ...(inReplyTo && { inReplyTo, references: inReplyTo }),
+    ...(messageId && { messageId }),
+    headers: { 'auto-submitted': 'auto-generated' },
   }
 }
 
@@ -90,7 +105,9 @@ export const mailCleaningJob: Job = {
   cron: '20 3 * * *',
   run: async () => {
     const before = now().subtract({ hours: 7 * 24 })
-    await deleteSentMailBefore(db(), before)
+    await inTransaction(async tx => {
+      for (const file of await deleteSentMailBefore(tx, before)) await releaseFile(tx, file)
+    })
     cleanOutbox(settings.outbox, before)
   },
 }

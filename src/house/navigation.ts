@@ -4,7 +4,16 @@ import type { NavigationItem } from './desk-layout.view.tsx'
 import { layoutWords } from './layout.view.tsx'
 
 /** The places of the desk's main menu. */
-export type Place = 'day' | 'book' | 'calls' | 'tasks' | 'journal' | 'settings'
+export type Place =
+  | 'day'
+  | 'book'
+  | 'calls'
+  | 'register'
+  | 'tasks'
+  | 'post'
+  | 'enquiry'
+  | 'journal'
+  | 'settings'
 
 type PlaceOfDesk = { place: Place; path: string; key?: string; roles: readonly Role[] }
 
@@ -15,7 +24,10 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'day', path: '/desk', key: 'D', roles: counter },
   { place: 'book', path: '/desk/book', key: 'P', roles: ['clerk', 'registrar', 'head'] },
   { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'register', path: '/register', key: 'R', roles: ['clerk', 'registrar', 'head'] },
   { place: 'tasks', path: '/register/tasks', key: 'U', roles: ['registrar', 'official', 'head'] },
+  { place: 'enquiry', path: '/register/enquiry', key: 'Q', roles: ['clerk', 'registrar', 'head'] },
+  { place: 'post', path: '/register/post', key: 'O', roles: ['clerk', 'registrar', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },
 ]
@@ -51,9 +63,14 @@ export type SettingPlace =
   | 'contact_rules'
   | 'municipality'
   | 'mandates'
+  | 'file_plan'
+  | 'units'
+  | 'post'
   | 'trust_list'
+  | 'document_trust'
   | 'people'
   | 'outbox'
+  | 'files'
   | 'account'
 
 type PlaceOfSettings = { place: SettingPlace; path: string; roles: readonly Role[] }
@@ -66,9 +83,14 @@ const settings: readonly PlaceOfSettings[] = [
   { place: 'contact_rules', path: '/settings/contact-rules', roles: ['head'] },
   { place: 'municipality', path: '/settings/municipality', roles: ['head'] },
   { place: 'mandates', path: '/settings/mandates', roles: ['head'] },
+  { place: 'file_plan', path: '/settings/file-plan', roles: ['head'] },
+  { place: 'units', path: '/settings/units', roles: ['head'] },
+  { place: 'post', path: '/settings/post', roles: ['head'] },
   { place: 'trust_list', path: '/settings/trust-list', roles: ['head', 'administrator'] },
+  { place: 'document_trust', path: '/settings/document-trust', roles: ['head', 'administrator'] },
   { place: 'people', path: '/settings/people', roles: ['administrator'] },
   { place: 'outbox', path: '/settings/outbox', roles: ['administrator'] },
+  { place: 'files', path: '/settings/files', roles: ['head', 'administrator'] },
   { place: 'account', path: '/settings/sign-in', roles: everyRole },
 ]
 

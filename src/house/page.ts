@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Language } from '../kit/language.ts'
 import type { Clerk, Role } from './actor.ts'
 import type { CentrePhone } from './layout.view.tsx'
@@ -15,6 +16,24 @@ export type Frame = {
   clerk: Clerk | undefined
 }
 
+/** How much a form with files may bring; a form of nothing but text stays below 256 KB. */
+export type FileLimits = { maxFiles: number; maxBytesEach: number; maxBytesAll: number }
+
+/** Why the files of a form were not kept; the page shows the form again with its text. */
+export type FileProblem = 'too_many' | 'too_large' | 'too_large_together' | 'disk_full'
+
+/**
+ * A file of the form that lies in the file store; the deed registers it. Its name is cleaned, its
+ * type is what the browser claimed. An empty file has 0 bytes; a field left empty brings none.
+ */
+export type StoredUpload = {
+  field: string
+  name: string
+  type: string
+  sha256: string
+  bytes: number
+}
+
 export type Upload = { name: string; type: string; bytes: Uint8Array }
 
 /** One request, read: everything is text from outside and still has to be judged. */
@@ -26,6 +45,9 @@ export type Visit = {
   /** Fields of the form or members of the JSON body. A field sent twice keeps every value. */
   form: Readonly<Record<string, unknown>>
   uploads: Readonly<Record<string, Upload>>
+  /** Where the page takes `files`; none when there is a problem. */
+  storedFiles: readonly StoredUpload[]
+  fileProblem: FileProblem | undefined
   headers: Readonly<Record<string, string | undefined>>
   cookies: Readonly<Record<string, string | undefined>>
   address: string
@@ -36,10 +58,13 @@ export type StaffVisit = Visit & { clerk: Clerk }
 
 export type Cookie = { name: string; value: string; maxAgeSeconds: number }
 
+/** A stream for files of any size: `openFile` gives one. */
+type FileBody = Uint8Array | string | Readable
+
 export type Answer =
   | { kind: 'html'; status: number; body: string; cookies?: readonly Cookie[] }
   | { kind: 'redirect'; to: string; cookies?: readonly Cookie[] }
-  | { kind: 'file'; type: string; name: string; body: Uint8Array | string; inline: boolean }
+  | { kind: 'file'; type: string; name: string; body: FileBody; inline: boolean }
   | { kind: 'json'; status: number; body: unknown; type?: string }
   | { kind: 'events'; open: (send: (event: string, data: string) => void) => () => void }
 
@@ -52,12 +77,14 @@ export type Page = {
   access: Access
   /** Bytes of one uploaded file, where the page takes files. */
   uploadBytes?: number
+  /** Any number of files, streamed into the file store. The form's first field is its token. */
+  files?: FileLimits
   /** Requests a minute from one address, where fewer than usual are allowed. */
   perMinute?: number
   answer(visit: Visit): Promise<Answer>
 }
 
-type Extras = Pick<Page, 'uploadBytes' | 'perMinute'>
+type Extras = Pick<Page, 'uploadBytes' | 'files' | 'perMinute'>
 
 /** A page for everybody. */
 export function page(
@@ -113,11 +140,6 @@ export function problem(
 }
 
 /** A file shown in the browser (`inline`) or saved. */
-export function file(
-  type: string,
-  name: string,
-  body: Uint8Array | string,
-  { inline = true } = {},
-): Answer {
+export function file(type: string, name: string, body: FileBody, { inline = true } = {}): Answer {
   return { kind: 'file', type, name, body, inline }
 }

@@ -204,6 +204,18 @@ export interface DeskCounterCall {
   outcome: string | null;
 }
 
+export interface EnquiryEnquiry {
+  answered_at: Temporal.Instant;
+  answered_by: number;
+  authority: string | null;
+  caller: string;
+  entry_id: number | null;
+  id: Generated<number>;
+  item_id: number | null;
+  proofs: string[];
+  told: string;
+}
+
 export interface HouseFile {
   bytes: number;
   /**
@@ -227,6 +239,11 @@ export interface HouseFileCheck {
   missing: number;
   orphans: number;
   started_at: Temporal.Instant;
+}
+
+export interface HouseFileUnclaimed {
+  sha256: string;
+  since: Generated<Temporal.Instant>;
 }
 
 export interface HouseJournalEntry {
@@ -261,16 +278,33 @@ export interface HouseMail {
   calendar: string | null;
   created_at: Temporal.Instant;
   id: Generated<number>;
+  in_reply_to: string | null;
   last_error: string | null;
+  message_id: string | null;
   /**
    * purpose: where a mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   recipient: string;
+  /**
+   * purpose: where an answer to the mail goes; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  reply_to: string | null;
   sent_at: Temporal.Instant | null;
   /**
    * purpose: what a mail is about; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   subject: string;
+}
+
+export interface HouseMailAttachment {
+  mail_id: number;
+  /**
+   * purpose: what the sent file is called; basis: GDPR 6(1)(e); kept: seven days after it was sent
+   */
+  name: string;
+  place: number;
+  sha256: string;
+  type: string;
 }
 
 export interface HouseSettingsVersion {
@@ -342,6 +376,10 @@ export interface IntakeItem {
    */
   sender_address: string | null;
   /**
+   * purpose: to find half a name; basis: GDPR 6(1)(c); kept: with the name it is made of
+   */
+  sender_key: Generated<string | null>;
+  /**
    * purpose: to know who wrote; basis: GDPR 6(1)(c), Law on Submissions; kept: with the entry, as the file plan says
    */
   sender_name: string | null;
@@ -376,6 +414,16 @@ export interface IntakeReceiptRule {
   basis_lv: string;
   channel: string;
   rule: string;
+}
+
+export interface IntakeTrustList {
+  id: Generated<number>;
+  imported_at: Temporal.Instant;
+  imported_by: number | null;
+  next_update: Temporal.Instant | null;
+  services: number;
+  sha256: string;
+  taken_at: Temporal.Instant | null;
 }
 
 export interface MandatesEService {
@@ -450,6 +498,200 @@ export interface MandatesWording {
   text_lv: string;
   written_at: Temporal.Instant;
   written_by: number | null;
+}
+
+export interface PostBag {
+  delivered_on: Temporal.PlainDate;
+  /**
+   * the how-manieth of its day: the same form sent twice is one bag
+   */
+  delivery: number;
+  id: Generated<number>;
+  site_id: number;
+  taken_at: Temporal.Instant;
+  taken_by: number;
+}
+
+export interface PostBagClosing {
+  bag_id: number;
+  closed_at: Temporal.Instant;
+  closed_by: number;
+  delivered: number;
+  lines: number;
+  /**
+   * purpose: who else was there when a discrepancy was written down; basis: GDPR 6(1)(e); kept: with the bag
+   */
+  present: string | null;
+  reason: string | null;
+}
+
+export interface PostBagCount {
+  bag_id: number;
+  counted_at: Temporal.Instant;
+  counted_by: number;
+  n: number;
+  ordinary: number;
+  reason: string | null;
+  registered: number;
+}
+
+export interface PostBagItem {
+  bag_id: number;
+  item_id: number;
+  kind: string;
+  label: string;
+  position: number;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
+}
+
+export interface PostDamage {
+  item_id: number;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
+  words: string;
+}
+
+export interface PostDeemedRule {
+  basis_en: string;
+  basis_lv: string;
+  channel: string;
+  days: number;
+  unit: string;
+}
+
+export interface PostDispatchClosing {
+  closed_at: Temporal.Instant;
+  closed_by: number;
+  letters: number;
+  list_id: number;
+  sent_on: Temporal.PlainDate;
+}
+
+export interface PostDispatchLine {
+  added_at: Temporal.Instant;
+  added_by: number;
+  letter_id: number;
+  list_id: number;
+  position: number;
+}
+
+export interface PostDispatchList {
+  day: Temporal.PlainDate;
+  id: Generated<number>;
+  n: number;
+  opened_at: Temporal.Instant;
+  opened_by: number;
+  site_id: number;
+}
+
+export interface PostLetter {
+  /**
+   * purpose: to send the letter, a print line each; basis: GDPR 6(1)(c), Law on Notification; kept: with the entry, as the file plan says
+   */
+  address: string;
+  /**
+   * purpose: to print the letter; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  body: string | null;
+  code: string;
+  created_at: Temporal.Instant;
+  created_by: number | null;
+  enclosures: string | null;
+  entry_number: string | null;
+  id: Generated<number>;
+  kind: string;
+  language: Generated<string>;
+  large_print: Generated<boolean>;
+  pdf_sha256: string | null;
+  /**
+   * purpose: to send the letter; basis: GDPR 6(1)(c), Law on Notification; kept: with the entry, as the file plan says
+   */
+  recipient: string;
+  /**
+   * purpose: to address the letter; basis: GDPR 6(1)(c), Law on Notification; kept: with the entry, as the file plan says
+   */
+  recipient_dative: string | null;
+  resends_id: number | null;
+  site_id: number;
+  state_address: string | null;
+  /**
+   * purpose: to print the letter; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  subject: string | null;
+}
+
+export interface PostLetterState {
+  deemed_on: Temporal.PlainDate | null;
+  item_id: number | null;
+  letter_id: number;
+  list_id: number | null;
+  /**
+   * purpose: what stands on a returned envelope; basis: GDPR 6(1)(c); kept: with the letter
+   */
+  note: string | null;
+  on_day: Temporal.PlainDate;
+  reason: string | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: number | null;
+  rule_days: number | null;
+  rule_unit: string | null;
+  state: string;
+}
+
+export interface PostOpening {
+  enclosures: number;
+  item_id: number;
+  /**
+   * purpose: enclosures that the letter names and that were not there; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
+   */
+  missing: string | null;
+  opened_at: Temporal.Instant;
+  opened_by: number;
+  sheets: number;
+}
+
+export interface PostRunningNumber {
+  last: number;
+  year: number;
+}
+
+export interface PostSetting {
+  id: Generated<number>;
+  /**
+   * where the envelopes have their window
+   */
+  window_side: Generated<string>;
+}
+
+export interface PostTracking {
+  direction: string;
+  id: Generated<number>;
+  item_id: number | null;
+  letter_id: number | null;
+  number: string;
+  period: Generated<string>;
+  released_at: Temporal.Instant | null;
+  used_on: Temporal.PlainDate;
+}
+
+export interface PostWithdrawal {
+  item_id: number;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: number;
+}
+
+export interface RegisterBasket {
+  id: Generated<number>;
+  made_at: Temporal.Instant;
+  made_by: number;
+  name: string;
+  person_id: number | null;
+  /**
+   * purpose: what is searched for again; basis: GDPR 6(1)(e); kept: until whoever made it removes it
+   */
+  query: string;
+  unit_id: number | null;
 }
 
 export interface RegisterCorrection {
@@ -579,6 +821,13 @@ export interface RegisterFilePlan {
   unit_id: number | null;
 }
 
+export interface RegisterNameWord {
+  /**
+   * purpose: to find a name that was misheard; basis: GDPR 6(1)(e); kept: a word alone, tied to nobody
+   */
+  word: string;
+}
+
 export interface RegisterNumber {
   file_plan_id: number;
   n: number;
@@ -587,10 +836,30 @@ export interface RegisterNumber {
   year: number;
 }
 
+export interface RegisterProof {
+  faults: Json;
+  id: Generated<number>;
+  numbers: number;
+  proved_at: Temporal.Instant;
+  proved_by: number | null;
+  void: number;
+}
+
 export interface RegisterRunningNumber {
   file_plan_id: number;
   last: number;
   year: number;
+}
+
+export interface RegisterScan {
+  fault: string | null;
+  item_id: number | null;
+  /**
+   * purpose: to find the file in the folder again; basis: GDPR 6(1)(e); kept: with the item
+   */
+  name: string;
+  source_key: string;
+  taken_at: Temporal.Instant;
 }
 
 export interface RegisterSuspension {
@@ -635,6 +904,12 @@ export interface RegisterVoiding {
   voided_at: Temporal.Instant;
   voided_by: number;
   year: number;
+}
+
+export interface RegisterWarning {
+  day: Temporal.PlainDate;
+  entries: number;
+  person_id: number;
 }
 
 export interface ResidentsContact {
@@ -711,6 +986,55 @@ export interface ResidentsResident {
    * purpose: to find half a name; basis: GDPR 6(1)(e); kept: with the name it is made of
    */
   search_key: Generated<string>;
+}
+
+export interface RetentionApproval {
+  approved_on: Temporal.PlainDate;
+  list_id: number;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
+  reference: string;
+}
+
+export interface RetentionDestruction {
+  carried_out_at: Temporal.Instant;
+  carried_out_by: number;
+  list_id: number;
+  papers: number;
+}
+
+export interface RetentionDestructionLine {
+  entry_id: number;
+  list_id: number;
+}
+
+export interface RetentionDestructionList {
+  id: Generated<number>;
+  kept_until_year: number;
+  made_at: Temporal.Instant;
+  made_by: number;
+  number: string;
+}
+
+export interface RetentionHold {
+  entry_id: number;
+  id: Generated<number>;
+  lift_reason: string | null;
+  lifted_at: Temporal.Instant | null;
+  lifted_by: number | null;
+  placed_at: Temporal.Instant;
+  placed_by: number;
+  /**
+   * purpose: why it may not be destroyed; basis: GDPR 6(1)(c); kept: with the entry
+   */
+  reason: string;
+}
+
+export interface RetentionWithdrawal {
+  list_id: number;
+  reason: string;
+  withdrawn_at: Temporal.Instant;
+  withdrawn_by: number;
 }
 
 export interface ServicesContactRules {
@@ -996,7 +1320,7 @@ export interface TasksAssignment {
 }
 
 export interface TasksBasket {
-  filter: Json;
+  filter: string;
   id: Generated<number>;
   name: string;
   saved_at: Temporal.Instant;
@@ -1109,11 +1433,14 @@ export interface DB {
   "certificates.signer": CertificatesSigner;
   "desk.arrival": DeskArrival;
   "desk.counter_call": DeskCounterCall;
+  "enquiry.enquiry": EnquiryEnquiry;
   "house.file": HouseFile;
   "house.file_check": HouseFileCheck;
+  "house.file_unclaimed": HouseFileUnclaimed;
   "house.journal_entry": HouseJournalEntry;
   "house.journal_lane": HouseJournalLane;
   "house.mail": HouseMail;
+  "house.mail_attachment": HouseMailAttachment;
   "house.settings_version": HouseSettingsVersion;
   "intake.document": IntakeDocument;
   "intake.examination": IntakeExamination;
@@ -1121,6 +1448,7 @@ export interface DB {
   "intake.label": IntakeLabel;
   "intake.outcome": IntakeOutcome;
   "intake.receipt_rule": IntakeReceiptRule;
+  "intake.trust_list": IntakeTrustList;
   "mandates.e_service": MandatesEService;
   "mandates.mandate": MandatesMandate;
   "mandates.mandate_service": MandatesMandateService;
@@ -1129,20 +1457,47 @@ export interface DB {
   "mandates.setting": MandatesSetting;
   "mandates.signature": MandatesSignature;
   "mandates.wording": MandatesWording;
+  "post.bag": PostBag;
+  "post.bag_closing": PostBagClosing;
+  "post.bag_count": PostBagCount;
+  "post.bag_item": PostBagItem;
+  "post.damage": PostDamage;
+  "post.deemed_rule": PostDeemedRule;
+  "post.dispatch_closing": PostDispatchClosing;
+  "post.dispatch_line": PostDispatchLine;
+  "post.dispatch_list": PostDispatchList;
+  "post.letter": PostLetter;
+  "post.letter_state": PostLetterState;
+  "post.opening": PostOpening;
+  "post.running_number": PostRunningNumber;
+  "post.setting": PostSetting;
+  "post.tracking": PostTracking;
+  "post.withdrawal": PostWithdrawal;
+  "register.basket": RegisterBasket;
   "register.correction": RegisterCorrection;
   "register.entry": RegisterEntry;
   "register.extension": RegisterExtension;
   "register.file_plan": RegisterFilePlan;
+  "register.name_word": RegisterNameWord;
   "register.number": RegisterNumber;
+  "register.proof": RegisterProof;
   "register.running_number": RegisterRunningNumber;
+  "register.scan": RegisterScan;
   "register.suspension": RegisterSuspension;
   "register.term": RegisterTerm;
   "register.unit": RegisterUnit;
   "register.unit_member": RegisterUnitMember;
   "register.voiding": RegisterVoiding;
+  "register.warning": RegisterWarning;
   "residents.contact": ResidentsContact;
   "residents.former_personal_code": ResidentsFormerPersonalCode;
   "residents.resident": ResidentsResident;
+  "retention.approval": RetentionApproval;
+  "retention.destruction": RetentionDestruction;
+  "retention.destruction_line": RetentionDestructionLine;
+  "retention.destruction_list": RetentionDestructionList;
+  "retention.hold": RetentionHold;
+  "retention.withdrawal": RetentionWithdrawal;
   "services.contact_rules": ServicesContactRules;
   "services.contact_rules_switch": ServicesContactRulesSwitch;
   "services.long_contact_reason": ServicesLongContactReason;

@@ -43,7 +43,7 @@ function setCookie(reply: FastifyReply, { name, value, maxAgeSeconds }: Cookie, 
 function sendFile(reply: FastifyReply, answer: Extract<Answer, { kind: 'file' }>): FastifyReply {
   const place = answer.inline ? 'inline' : 'attachment'
   const name = encodeURIComponent(answer.name)
-  const body = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body)
+  const body = answer.body instanceof Uint8Array ? Buffer.from(answer.body) : answer.body
   return reply
     .type(answer.type)
     .header('content-disposition', `${place}; filename*=UTF-8''${name}`)

@@ -7,12 +7,13 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Language, languages, pathIn } from '../kit/language.ts'
-import { hasRole } from './actor.ts'
+import { type Clerk, hasRole } from './actor.ts'
 import { now } from './clock.ts'
 import { type Answer, type Frame, type Page, redirect } from './page.ts'
 import { Forbidden } from './refusal.ts'
 import { endEvents, sendAnswer, sendAsset } from './web.answer.ts'
 import { answerFailure } from './web.failure.ts'
+import { forgetFiles, receiveFiles } from './web.files.ts'
 import { sessionCookie, type WebParts } from './web.parts.ts'
 import { addressOf, readUploads, readVisit } from './web.visit.ts'
 
@@ -87,18 +88,59 @@ function addPage(web: FastifyInstance, parts: WebParts, page: Page, language: La
   const api = page.path.startsWith('/api/')
   if (api && language !== 'lv') return
   const guarded = page.method === 'POST' && !api
+  const secure = parts.publicUrl.startsWith('https:')
+  const { files } = page
   web.route({
     method: page.method,
     url: pathIn(language, page.path),
     ...(page.perMinute && { config: { rateLimit: { max: page.perMinute } } }),
     ...(page.uploadBytes && { bodyLimit: page.uploadBytes + 262_144 }),
-    preValidation: request => readUploads(request, page.uploadBytes),
+    preValidation: async (request, reply) => {
+      if (!files) return readUploads(request, page.uploadBytes)
+      // Nothing of a stranger's, and nothing that another site sent, gets as far as the disk.
+      const { answer } = await admit(parts, page, language, request).catch(async error => {
+        await forgetFiles(request, files)
+        throw error
+      })
+      if (answer) {
+        await forgetFiles(request, files)
+        return sendAnswer(reply, answer, secure)
+      }
+      await receiveFiles(request, files, guarded ? () => checkForm(web, request) : undefined)
+    },
     preHandler: guarded ? web.csrfProtection : [],
     handler: async (request, reply) => {
       const answer = await answerPage(parts, page, language, request, reply)
-      return sendAnswer(reply, answer, parts.publicUrl.startsWith('https:'))
+      return sendAnswer(reply, answer, secure)
     },
   })
+}
+
+/** The form's token, judged by the fields that came so far; rejects where it is wrong. */
+function checkForm(web: FastifyInstance, request: FastifyRequest): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The plugin sends its error by itself; here the one who reads the form has to stop first.
+    const reply = { send: reject } as unknown as FastifyReply
+    web.csrfProtection(request, reply, resolve)
+  })
+}
+
+/** Who asks, if anybody; or the answer to those who may not see the page yet. */
+async function admit(
+  parts: WebParts,
+  page: Page,
+  language: Language,
+  request: FastifyRequest,
+): Promise<{ clerk?: Clerk | undefined; answer?: Answer }> {
+  const clerk = await parts.findClerk(request.cookies[sessionCookie], now())
+  if (page.access !== 'everybody' && !clerk) {
+    const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
+    return { answer: redirect(pathIn(language, '/sign-in') + back) }
+  }
+  if (clerk && Array.isArray(page.access) && !hasRole(clerk, page.access)) {
+    throw new Forbidden(page.path)
+  }
+  return { clerk }
 }
 
 async function answerPage(
@@ -108,15 +150,8 @@ async function answerPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Answer> {
-  const moment = now()
-  const clerk = await parts.findClerk(request.cookies[sessionCookie], moment)
-  if (page.access !== 'everybody' && !clerk) {
-    const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : ''
-    return redirect(pathIn(language, '/sign-in') + back)
-  }
-  if (clerk && Array.isArray(page.access) && !hasRole(clerk, page.access)) {
-    throw new Forbidden(page.path)
-  }
+  const { clerk, answer } = await admit(parts, page, language, request)
+  if (answer) return answer
   const frame: Frame = {
     ...(await parts.describeTown(language)),
     language,
@@ -124,6 +159,6 @@ async function answerPage(
     csrf: page.path.startsWith('/api/') ? '' : reply.generateCsrf(),
     clerk,
   }
-  const visit = readVisit(request, frame, moment)
+  const visit = readVisit(request, frame, now())
   return (await parts.detour?.(page, visit)) ?? page.answer(visit)
 }

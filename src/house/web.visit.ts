@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Language, pathIn } from '../kit/language.ts'
 import type { Frame, Upload, Visit } from './page.ts'
+import { filesOf, partsOf } from './web.files.ts'
 
 /** The address of a request without its language prefix and query: `/en/book?x=1` is `/book`. */
 export function addressOf(request: FastifyRequest, language: Language): string {
@@ -30,7 +31,7 @@ export async function readUploads(request: FastifyRequest, bytes = 1): Promise<v
   if (!request.isMultipart()) return
   const uploads: Record<string, Upload> = {}
   const fields: Record<string, unknown> = {}
-  for await (const part of request.parts({ limits: { fileSize: bytes } })) {
+  for await (const part of partsOf(request, { fileSize: bytes })) {
     if (part.type === 'field') {
       fields[part.fieldname] = part.value
       continue
@@ -57,6 +58,7 @@ export function readVisit(request: FastifyRequest, frame: Frame, now: Temporal.I
     query: texts(request.query),
     form: typeof body === 'object' && body !== null ? { ...body } : {},
     uploads: uploadsOf.get(request) ?? {},
+    ...filesOf(request),
     headers: texts(request.headers),
     cookies: request.cookies,
     address: request.ip,

@@ -6,11 +6,13 @@ export {
   listDocuments,
   type NewDocument,
 } from './document.store.ts'
-export { newIntakeId, readIntakeId } from './intake-id.ts'
+export { examinationJob } from './examination.ts'
+export { checkCharacter, newIntakeId, readIntakeId } from './intake-id.ts'
 export {
   addAttention,
   findItem,
   findItemOfCode,
+  findReceiptRule,
   type Item,
   listOpenItems,
   lockItem,
@@ -28,3 +30,4 @@ export {
 } from './item.ts'
 export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
 export { intakeRefusals } from './refusal.words.ts'
+export { documentTrustPages } from './trust-setting.page.ts'

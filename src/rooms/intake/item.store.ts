@@ -227,3 +227,14 @@ export async function findReceiptRule(reader: Reader, channel: Channel) {
     row.rule === 'same_day' ? 'same_day' : 'after_hours_next'
   return { ...row, rule }
 }
+
+/** Forgets who wrote what in a destroyed item, with its documents; gives the files given up. */
+export async function forgetItem(
+  tx: Tx,
+  { itemId, entryId }: { itemId: number | null; entryId: number },
+): Promise<string[]> {
+  if (itemId === null) return []
+  const { rows } = await sql<{ sha256: string }>`
+    select intake.forget_item(${itemId}, ${entryId}) as sha256`.execute(tx)
+  return rows.map(({ sha256 }) => sha256)
+}

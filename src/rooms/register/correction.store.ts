@@ -1,23 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** The fields of an entry that can be put right. */
-export const correctedFields = [
-  'subject',
-  'party_name',
-  'party_code',
-  'party_address',
-  'party_phone',
-  'sender_number',
-  'sender_date',
-  'content',
-  'sheets',
-  'annexes',
-  'annex_sheets',
-  'paper_at',
-  'reply_to',
-] as const
-export type CorrectedField = (typeof correctedFields)[number]
+import type { CorrectedField } from './entry.ts'
 
 type Change = { entryId: number; field: CorrectedField; after: string | null }
 

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Channel, ReplyWay } from '../intake/index.ts'
 import type { Entry, Party } from './entry.ts'
-import type { Direction } from './file-plan.store.ts'
+import type { Direction } from './file-plan.ts'
 import type { TermClass } from './term.ts'
 
 const columns = [
@@ -164,4 +164,14 @@ export async function listAnswers(reader: Reader, entryId: number): Promise<Entr
     .limit(100)
     .execute()
   return rows.map(entryOf)
+}
+
+/** Who somebody is, by name. */
+export async function nameOfPerson(reader: Reader, id: number): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('staff.person')
+    .select('name')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.name
 }

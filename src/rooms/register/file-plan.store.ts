@@ -1,28 +1,6 @@
 import type { Reader, Tx } from '../../house/database.ts'
+import type { Direction, FilePlan, NewFilePlan } from './file-plan.ts'
 import type { TermClass } from './term.ts'
-
-export const directions = ['incoming', 'outgoing', 'internal'] as const
-export type Direction = (typeof directions)[number]
-
-/** One line of the classification scheme: an index, its title, how long it is kept. */
-export type FilePlan = {
-  id: number
-  index: string
-  titleLv: string
-  titleEn: string
-  direction: Direction
-  termClass: TermClass
-  retention: 'short' | 'long' | 'permanent'
-  /** Nothing where it is kept for ever. */
-  retentionYears: number | null
-  unitId: number | null
-  medium: 'paper' | 'electronic' | 'mixed'
-  /** Entries of this index are restricted from the start. */
-  restricted: boolean
-  endedFrom: Temporal.PlainDate | null
-}
-
-export type NewFilePlan = Omit<FilePlan, 'id' | 'endedFrom'>
 
 function filePlans(reader: Reader) {
   return reader
@@ -89,4 +67,16 @@ export async function insertFilePlan(tx: Tx, plan: NewFilePlan): Promise<number>
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export async function updateFilePlanEnd(
+  tx: Tx,
+  id: number,
+  endedFrom: Temporal.PlainDate | null,
+): Promise<void> {
+  await tx
+    .updateTable('register.file_plan')
+    .set({ ended_from: endedFrom })
+    .where('id', '=', id)
+    .execute()
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../house/database.ts'
 import type { Bilingual } from '../sites/index.ts'
-import { type FilePlan, insertFilePlan } from './file-plan.store.ts'
+import { insertFilePlan } from './file-plan.store.ts'
+import type { FilePlan } from './file-plan.ts'
 import { insertUnit, insertUnitMember } from './unit.store.ts'
 
 /** What a register begins with: its units with their people, and the file plan. */

@@ -1,4 +1,5 @@
-export { correctEntry, movePaper } from './correction.ts'
+export { correctEntry, movePaper, voidNumber } from './correction.ts'
+export { entryPages } from './entry.page.ts'
 export {
   findEntry,
   findEntryOfCode,
@@ -7,11 +8,18 @@ export {
   listAnswers,
   lockEntry,
 } from './entry.store.ts'
-export { type Entry, type EntryFacts, type Party, partyKinds } from './entry.ts'
-export { type Direction, type FilePlan, findFilePlan, listFilePlan } from './file-plan.store.ts'
+export { type Entry, type EntryFacts, type Party, partyKinds, registerRoles } from './entry.ts'
+export { findFilePlan, listFilePlan } from './file-plan.store.ts'
+export type { Direction, FilePlan, Unit } from './file-plan.ts'
 export { fillRegister, type RegisterFilling } from './filling.ts'
+export { inboxPages } from './inbox.page.ts'
+export { itemPages } from './item.page.ts'
+export type { FoundEntry, Search } from './lines.ts'
 export { findVoiding } from './number.store.ts'
+export { numberProofJob } from './proof.ts'
+export { type Assignments, connectAssignments, mayRead, type Sight, sightOf } from './reading.ts'
 export { registerRefusals } from './refusal.words.ts'
+export { registrationPages } from './registration.page.ts'
 export {
   type Registering,
   type RegisteringOutgoing,
@@ -19,9 +27,13 @@ export {
   registerEntryIn,
   registerOutgoing,
 } from './registration.ts'
-export { registerRoles } from './registration-rule.ts'
-export { type EntryTerm, findOpenSuspension, findTerm, listTerms } from './term.store.ts'
-export type { Term, TermClass, TermKind, TermStep } from './term.ts'
 export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
-export { listUnitMembers, listUnits, listUnitsOf, type Unit } from './unit.store.ts'
-export { voidNumber } from './voiding.ts'
+export { scanJob } from './scan.ts'
+export { registerSearchPages } from './search.page.ts'
+export { searchEntries } from './search.ts'
+export { registerSettingPages } from './settings.page.ts'
+export { findOpenSuspension, findTerm, listTerms } from './term.store.ts'
+export type { EntryTerm, Term, TermClass, TermKind, TermStep } from './term.ts'
+export { TermSteps } from './term.view.tsx'
+export { listUnitMembers, listUnits, listUnitsOf } from './unit.store.ts'
+export { termWarningJob } from './warning.ts'

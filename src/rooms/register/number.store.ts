@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Channel } from '../intake/index.ts'
 import type { EntryFacts } from './entry.ts'
-import type { FilePlan } from './file-plan.store.ts'
-import type { NewTerm } from './term.store.ts'
-import type { TermClass } from './term.ts'
+import type { FilePlan } from './file-plan.ts'
+import type { NewTerm, TermClass } from './term.ts'
 
 /** All that an entry holds when its number is taken. */
 export type NewEntry = EntryFacts & {
@@ -34,7 +33,7 @@ export type NewEntry = EntryFacts & {
 export async function insertEntry(
   tx: Tx,
   entry: NewEntry,
-): Promise<{ id: number; number: string }> {
+): Promise<{ id: number; number: string; n: number }> {
   const { filePlan, year, registeredAt } = entry
   const terms = JSON.stringify(
     entry.terms.map(({ kind, due, latest, steps }) => ({
@@ -44,7 +43,7 @@ export async function insertEntry(
       steps,
     })),
   )
-  const { rows } = await sql<{ id: number; number: string }>`
+  const { rows } = await sql<{ id: number; number: string; n: number }>`
     with taken as (
       insert into register.running_number as held (file_plan_id, year, last)
       values (${filePlan.id}, ${year}, 1)
@@ -58,17 +57,17 @@ export async function insertEntry(
     ), entered as (
       insert into register.entry (file_plan_id, year, n, number, ${columnsOf(entry)})
       select file_plan_id, year, n, text, ${valuesOf(entry)} from given
-      returning id, number
+      returning id, number, n
     ), termed as (
       insert into register.term (entry_id, kind, due_on, latest_on, steps)
       select entered.id, term.kind, term.due_on, term.latest_on, term.steps
         from entered, jsonb_to_recordset(${terms}::jsonb)
           as term(kind text, due_on date, latest_on date, steps jsonb)
     )
-    select id, number, ${journalOf(entry)} from entered`.execute(tx)
+    select id, number, n, ${journalOf(entry)} from entered`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('an entry was not stored')
-  return { id: row.id, number: row.number }
+  return { id: row.id, number: row.number, n: row.n }
 }
 
 function journalOf({ registeredAt, actor, filePlan }: NewEntry) {

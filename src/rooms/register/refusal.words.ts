@@ -1,3 +1,7 @@
+import type { Refusal } from '../../house/refusal.ts'
+import type { Language } from '../../kit/language.ts'
+import { intakeRefusals } from '../intake/index.ts'
+
 /** The sentences for what the room refuses: what is wrong and what to do. */
 export const registerRefusals = {
   lv: {
@@ -12,6 +16,13 @@ export const registerRefusals = {
     reply_address_missing: () => 'Ierakstiet, kurp sūtīt atbildi.',
     sender_date_in_future: () => 'Nosūtītāja datums vēl nav pienācis. Pārbaudiet to.',
     answered_not_incoming: () => 'Atbildēt var tikai uz saņemtu dokumentu.',
+    channel_closed_now: () =>
+      'Pašlaik klātienē nepieņem: tā nosaka šodien spēkā esošie kontaktu noteikumi. ' +
+      'Piedāvājiet pastu, e-pastu vai veidlapu.',
+    content_missing: () => 'Pierakstiet, ko cilvēks teica.',
+    basket_twice: () => 'Ar šādu nosaukumu jau ir saglabāta meklēšana.',
+    index_twice: () => 'Šāds indekss jau ir. Izvēlieties citu.',
+    unit_twice: () => 'Šāda nodaļa jau ir.',
     entry_void: () => 'Šis reģistrācijas numurs ir anulēts.',
     term_missing: () => 'Šim dokumentam nav izpildes termiņa.',
     term_met: () => 'Termiņš jau ir izpildīts.',
@@ -37,6 +48,13 @@ export const registerRefusals = {
     reply_address_missing: () => 'Write where the answer goes.',
     sender_date_in_future: () => 'The sender’s date is yet to come. Check it.',
     answered_not_incoming: () => 'Only a document that came in can be answered.',
+    channel_closed_now: () =>
+      'Nothing is taken in person today: the contact rules in force say so. ' +
+      'Offer post, e-mail or the web form.',
+    content_missing: () => 'Write down what was said.',
+    basket_twice: () => 'A search is kept under this name already.',
+    index_twice: () => 'There is such an index already. Choose another.',
+    unit_twice: () => 'There is such a department already.',
     entry_void: () => 'This registration number is void.',
     term_missing: () => 'This document has no due date.',
     term_met: () => 'The term is met already.',
@@ -50,3 +68,12 @@ export const registerRefusals = {
     correction_same: () => 'It says exactly that already. Write what is right.',
   },
 }
+
+/** The sentence of a refusal, for a page that shows it in its own place. */
+export function refusalIn(language: Language, { code }: Refusal): string {
+  const own: Sentences = registerRefusals[language]
+  const below: Sentences = intakeRefusals[language]
+  return (own[code] ?? below[code])?.() ?? code
+}
+
+type Sentences = Readonly<Record<string, (() => string) | undefined>>

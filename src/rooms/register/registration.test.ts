@@ -15,10 +15,10 @@ import { useTown } from '../../../fixtures/town.ts'
 import { db, inTransaction, sqlState } from '../../house/database.ts'
 import { Forbidden } from '../../house/refusal.ts'
 import { findItem, settleItem } from '../intake/index.ts'
+import { voidNumber } from './correction.ts'
 import { findEntryOfItem, findEntryOfNumber } from './entry.store.ts'
 import { registerEntry, registerEntryIn, registerOutgoing } from './registration.ts'
 import { listTerms } from './term.store.ts'
-import { voidNumber } from './voiding.ts'
 
 const rita = () => colleague('rita@paraugs.lv', ['registrar'])
 

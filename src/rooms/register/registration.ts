@@ -13,11 +13,11 @@ import { type Channel, type Item, lockItem, newIntakeId, settleItem } from '../i
 import { loadWorkingDays } from '../sites/index.ts'
 import { findEntry, findEntryOfForm, findEntryOfItem } from './entry.store.ts'
 import type { Entry, EntryFacts } from './entry.ts'
-import { type FilePlan, findFilePlan } from './file-plan.store.ts'
+import { registerRoles, registrationObstacle } from './entry.ts'
+import { findFilePlan } from './file-plan.store.ts'
+import type { FilePlan } from './file-plan.ts'
 import { insertEntry, type NewEntry } from './number.store.ts'
-import { registerRoles, registrationObstacle } from './registration-rule.ts'
-import type { NewTerm } from './term.store.ts'
-import { forwardingTerm, replyTerm, type TermClass } from './term.ts'
+import { forwardingTerm, type NewTerm, replyTerm, type TermClass } from './term.ts'
 
 /** What is said when something that came in is registered. */
 export type Registering = EntryFacts & {
@@ -55,19 +55,16 @@ export async function registerEntryIn(
   actor: Actor,
   registering: Registering,
 ): Promise<Entry> {
-  const { itemId, now } = registering
-  const item = await lockItem(tx, itemId)
-  if (!item) throw new NotFound('item')
-  if (actor.kind === 'clerk') requireRole(actor, registerRoles, item.siteId)
-  const sentBefore = await findEntryOfForm(tx, registering.formKey)
-  if (sentBefore) return sentBefore
+  const { now } = registering
+  const settled = await settleOnce(tx, actor, registering)
+  if ('entry' in settled) return settled.entry
+  const { item } = settled
   const filePlan = await getFilePlan(tx, registering.filePlanId)
   const receivedOn = registering.receivedOn ?? item.receivedOn
   const receivedReason = registering.receivedReason ?? null
   const asked = { ...registering, direction: 'incoming' as const, receivedOn, receivedReason }
   const today = dayOf(now)
   refuseIf(registrationObstacle(asked, { filePlan, ruledDay: item.receivedOn, today }))
-  await settleOnce(tx, actor, item, now)
   const termClass = registering.termClass ?? filePlan.termClass
   return store(tx, actor, {
     ...asked,
@@ -82,15 +79,26 @@ export async function registerEntryIn(
   })
 }
 
-/** A void entry's item stays registered; it may get another number, but only one that lives. */
-async function settleOnce(tx: Tx, actor: Actor, item: Item, now: Temporal.Instant): Promise<void> {
-  const isAnew = item.outcome?.kind === 'registered'
-  if (!isAnew) {
-    await settleItem(tx, actor, { itemId: item.id, kind: 'registered', now })
-    return
+/**
+ * Ends the item, or finds what this form made before. A void entry's item stays registered; it may
+ * get another number, but only one that lives.
+ */
+async function settleOnce(
+  tx: Tx,
+  actor: Actor,
+  { itemId, formKey, now }: Registering,
+): Promise<{ item: Item } | { entry: Entry }> {
+  try {
+    return { item: await settleItem(tx, actor, { itemId, kind: 'registered', now }) }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'item_registered') throw error
+    const entry = await findEntryOfForm(tx, formKey)
+    if (entry) return { entry }
+    const other = await findEntryOfItem(tx, itemId)
+    const item = await lockItem(tx, itemId)
+    if (other || !item) throw new Refusal('item_registered', { number: other?.number })
+    return { item }
   }
-  const other = await findEntryOfItem(tx, item.id)
-  if (other) throw new Refusal('item_registered', { number: other.number })
 }
 
 async function getFilePlan(tx: Tx, id: number): Promise<FilePlan> {
@@ -111,22 +119,30 @@ async function termsOf(
   return reply ? [{ kind: 'reply', ...reply }, forwarding] : [forwarding]
 }
 
-type Storing = Omit<NewEntry, 'year' | 'registeredAt' | 'registeredBy' | 'actor'> & {
+type Storing = Omit<NewEntry, 'year' | 'registeredAt' | 'registeredBy' | 'actor' | 'filePlan'> & {
+  filePlan: FilePlan
   now: Temporal.Instant
 }
 
 async function store(tx: Tx, actor: Actor, storing: Storing): Promise<Entry> {
-  const { now } = storing
-  const { id } = await insertEntry(tx, {
+  const { now, filePlan } = storing
+  const given = {
     ...storing,
     year: dayOf(now).year,
     registeredAt: now,
     registeredBy: staffId(actor),
-    actor: actorName(actor),
-  })
-  const entry = await findEntry(tx, id)
-  if (!entry) throw new NotFound('entry')
-  return entry
+  }
+  const stored = await insertEntry(tx, { ...given, actor: actorName(actor) })
+  const { formKey: _, terms: __, filePlan: ___, now: ____, ...facts } = given
+  return {
+    ...facts,
+    ...stored,
+    filePlanId: filePlan.id,
+    direction: filePlan.direction,
+    restricted: storing.restrictionBasis !== null,
+    isVoid: false,
+    unitId: filePlan.unitId,
+  }
 }
 
 /** What is said when a letter of ours is registered. */

@@ -6,7 +6,7 @@ import { dayOf } from '../../kit/dates.ts'
 import { loadWorkingDays } from '../sites/index.ts'
 import { lockEntry } from './entry.store.ts'
 import type { Entry } from './entry.ts'
-import { registerRoles } from './registration-rule.ts'
+import { registerRoles } from './entry.ts'
 import {
   findOpenSuspension,
   findTerm,

@@ -1,10 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-import type { Shift, Term, TermKind, TermStep } from './term.ts'
-
-export type NewTerm = Term & { kind: TermKind }
-
-/** A term of an entry as it stands. */
-export type EntryTerm = NewTerm & { entryId: number; metAt: Temporal.Instant | null }
+import type { EntryTerm, NewTerm, Shift, TermKind, TermStep } from './term.ts'
 
 /** The terms of an entry: the reply first. */
 export async function listTerms(reader: Reader, entryId: number): Promise<EntryTerm[]> {
@@ -130,4 +125,18 @@ export async function updateSuspensionEnd(
     .set({ resumed_on: on, resumed_by: by })
     .where('id', '=', id)
     .execute()
+}
+
+/** Notes that somebody is warned today; false when that was done before. */
+export async function insertWarning(
+  tx: Tx,
+  { day, personId, entries }: { day: Temporal.PlainDate; personId: number; entries: number },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('register.warning')
+    .values({ day, person_id: personId, entries })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('person_id')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -203,3 +203,8 @@ export function resumed(
   const latest = workingDayFrom(term.latest.add({ days }), isWorking)
   return { due: step.end, latest, steps: [...term.steps, step] }
 }
+
+export type NewTerm = Term & { kind: TermKind }
+
+/** A term of an entry as it stands. */
+export type EntryTerm = NewTerm & { entryId: number; metAt: Temporal.Instant | null }

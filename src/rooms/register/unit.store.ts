@@ -1,16 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** A department or parish administration. */
-export type Unit = {
-  id: number
-  code: string
-  nameLv: string
-  nameEn: string
-  siteId: number | null
-  endedFrom: Temporal.PlainDate | null
-}
-
-export type NewUnit = Pick<Unit, 'code' | 'nameLv' | 'nameEn' | 'siteId'>
+import type { NewUnit, Unit } from './file-plan.ts'
 
 /** All units in the order of the house, ended ones as well. */
 export async function listUnits(reader: Reader): Promise<Unit[]> {
@@ -75,5 +64,44 @@ export async function insertUnitMember(tx: Tx, unitId: number, personId: number)
     .insertInto('register.unit_member')
     .values({ unit_id: unitId, person_id: personId })
     .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** Members of units with where mail reaches them; who has left gets none. */
+export async function listMembersOf(reader: Reader, unitIds: readonly number[]) {
+  return reader
+    .selectFrom('register.unit_member as member')
+    .innerJoin('staff.person as person', 'person.id', 'member.person_id')
+    .select(['member.unit_id as unitId', 'person.id'])
+    .where('member.unit_id', 'in', [0, ...unitIds])
+    .where('person.ended_at', 'is', null)
+    .execute()
+}
+
+export async function listAddresses(reader: Reader, personIds: readonly number[]) {
+  return reader
+    .selectFrom('staff.person')
+    .select(['id', 'email', 'language'])
+    .where('id', 'in', [0, ...personIds])
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+export async function deleteUnitMember(tx: Tx, unitId: number, personId: number): Promise<void> {
+  await tx
+    .deleteFrom('register.unit_member')
+    .where('unit_id', '=', unitId)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Everybody who works here, by name. */
+export async function listColleagues(reader: Reader) {
+  return reader
+    .selectFrom('staff.person')
+    .select(['id', 'name'])
+    .where('ended_at', 'is', null)
+    .orderBy('name')
     .execute()
 }

@@ -18,7 +18,7 @@ export {
   type HallSettings,
   listHallSettings,
 } from './hall-settings.ts'
-export { holidayOn } from './holiday.ts'
+export { type HolidayKey, holidayOn } from './holiday.ts'
 export { holidayEn } from './holiday.words.en.ts'
 export { holidayLv } from './holiday.words.lv.ts'
 export { currentMunicipality, forgetMunicipality, type Municipality } from './municipality.ts'

@@ -2,9 +2,9 @@ import { resident } from '../../house/actor.ts'
 import { db } from '../../house/database.ts'
 import { writeReading } from '../../house/journal.ts'
 import { findItemOfCode, type Item, readIntakeId } from '../intake/index.ts'
-import { findRegistered, type Registered } from './state.store.ts'
+import { findStandingOfCode, type Standing } from '../tasks/index.ts'
 
-export type SubmissionState = { item: Item; registered: Registered | undefined }
+export type SubmissionState = { item: Item; standing: Standing | undefined }
 
 /**
  * How it stands with what has this code: nothing of who wrote and what. Whoever has the code may
@@ -19,5 +19,5 @@ export async function findState(
   if (!item) return undefined
   const subject = { kind: 'item', id: item.id }
   await writeReading(db(), resident, { subject, purpose: 'own_submission', at: now })
-  return { item, registered: await findRegistered(db(), item.code) }
+  return { item, standing: await findStandingOfCode(db(), item.code) }
 }

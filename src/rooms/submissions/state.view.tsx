@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
+import type { Standing } from '../tasks/index.ts'
 import type { SubmissionState } from './state.ts'
 import { submissionWords } from './submission.words.ts'
 
@@ -51,7 +52,7 @@ export function statePage(props: StateProps): string {
 }
 
 function stagesOf(props: StateProps): Stage[] {
-  const { frame, item, today, registered } = props
+  const { frame, item, today, standing } = props
   const { language } = frame
   const { stages, words: marks, ...words } = submissionWords[language].state
   const on = (day: Temporal.PlainDate) => capital(dayInWords(day, language, { today }))
@@ -62,43 +63,58 @@ function stagesOf(props: StateProps): Stage[] {
     ...(detail && { detail }),
   })
   const received = stage(stages.received, 'done', words.receivedOn(on(item.receivedOn)))
-  if (!registered) return [received, ...ended(props, stage)]
-  const { number, registeredAt, isVoid, reply } = registered
+  if (!standing) return [received, ...unregistered(props, stage)]
+  const { number, registeredAt, isVoid } = standing
   const entered = stage(
     stages.registered,
     'done',
     words.registered(number, on(dayOf(registeredAt))),
   )
   if (isVoid) return [received, entered, stage(stages.void, 'now', words.call)]
-  if (!reply) return [received, entered, stage(stages.atWork, 'now', dueOf(props))]
-  const answered = words.answered(reply.number, on(dayOf(reply.at)))
-  return [received, entered, stage(stages.atWork, 'done'), stage(stages.answered, 'done', answered)]
+  return [received, entered, ...atWork(props, standing, stage)]
+}
+
+function atWork(props: StateProps, { ended, letter, unit }: Standing, stage: MakeStage): Stage[] {
+  const { language } = props.frame
+  const { stages, ...words } = submissionWords[language].state
+  const name = unit && (language === 'lv' ? unit.nameLv : unit.nameEn)
+  const by = name ? words.by(name) : undefined
+  if (!ended) {
+    const detail = [by, dueOf(props)].filter(Boolean).join(' ')
+    return [stage(stages.atWork, 'now', detail)]
+  }
+  const day = capital(dayInWords(dayOf(ended.at), language, { today: props.today }))
+  const detail = letter ? words.answered(letter.number, day) : `${day}.`
+  return [
+    ...(ended.kind === 'replied' ? [stage(stages.atWork, 'done', by)] : []),
+    stage(stages.ended[ended.kind], 'done', detail),
+  ]
 }
 
 type MakeStage = (label: string, state: Stage['state'], detail?: string) => Stage
 
 /** What follows for an item that has no entry: it will get one, or it ended otherwise. */
-function ended({ frame, item, today }: StateProps, stage: MakeStage): Stage[] {
+function unregistered({ frame, item, today }: StateProps, stage: MakeStage): Stage[] {
   const { stages, toRegister } = submissionWords[frame.language].state
   const { outcome } = item
   if (!outcome || outcome.kind === 'registered') {
-    return [stage(stages.toRegister, 'now', toRegister), stage(stages.answered, 'later')]
+    return [stage(stages.toRegister, 'now', toRegister), stage(stages.ended.replied, 'later')]
   }
   const label = {
     returned: stages.returned,
-    handed_on: stages.forwarded,
+    handed_on: stages.ended.forwarded,
     not_a_document: stages.closed,
   }[outcome.kind]
   const day = capital(dayInWords(dayOf(outcome.at), frame.language, { today }))
   return [stage(label, 'done', `${day}.`)]
 }
 
-function dueOf({ frame, registered, today }: StateProps): string | undefined {
+function dueOf({ frame, standing, today }: StateProps): string | undefined {
   const words = submissionWords[frame.language].state
-  if (!registered?.dueOn) return undefined
-  if (registered.isSuspended) return words.standsStill
-  const day = dayInWords(registered.dueOn, frame.language, { today })
-  return registered.isExtended ? words.dueLonger(day) : words.due(day)
+  if (!standing?.dueOn) return undefined
+  if (standing.isSuspended) return words.standsStill
+  const day = dayInWords(standing.dueOn, frame.language, { today })
+  return standing.isExtended ? words.dueLonger(day) : words.due(day)
 }
 
 function capital(text: string): string {

@@ -2,9 +2,9 @@ import { sampleFrame } from '../../../fixtures/sample-frame.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
+import type { Standing } from '../tasks/index.ts'
 import { filesPage } from './files.view.tsx'
 import { receiptMail } from './receipt.mail.ts'
-import type { Registered } from './state.store.ts'
 import { findPage, statePage } from './state.view.tsx'
 import { aboutPage, answerPage, checkPage, lostPage, startPage } from './submission.view.tsx'
 import { submissionWords } from './submission.words.ts'
@@ -70,25 +70,29 @@ const item: Item = {
   outcome: undefined,
 }
 
-const registered: Registered = {
-  id: 1,
+const standing: Standing = {
+  entryId: 1,
   number: '1-9/2026/118',
   registeredAt: now,
   isVoid: false,
+  isRestricted: false,
+  unit: { nameLv: 'Attīstības nodaļa', nameEn: 'Development department' },
   dueOn: Temporal.PlainDate.from('2026-12-28'),
   isExtended: false,
   isSuspended: false,
-  reply: undefined,
+  ended: undefined,
+  letter: undefined,
 }
 
-const reply = { number: '1-10/2026/97', at: Temporal.Instant.from('2026-12-08T09:00:00Z') }
+const at = Temporal.Instant.from('2026-12-08T09:00:00Z')
+const letter = { number: '1-10/2026/97', at, channel: 'post' } as const
 
 const inState = (name: string, more: Partial<Parameters<typeof statePage>[0]>): Preview =>
   pagePreview('submissions', 'state', name, language =>
     statePage({
       frame: frame(language, `/submission/${item.code}`),
       item,
-      registered: undefined,
+      standing: undefined,
       isNew: false,
       today,
       ...more,
@@ -139,10 +143,11 @@ export const submissionPreviews: readonly Preview[] = [
   ),
   pagePreview('submissions', 'check', 'as usual', checked),
   inState('sent', { isNew: true }),
-  inState('registered', { registered }),
-  inState('longer', { registered: { ...registered, isExtended: true } }),
-  inState('waiting', { registered: { ...registered, isSuspended: true } }),
-  inState('answered', { registered: { ...registered, reply } }),
+  inState('registered', { standing }),
+  inState('longer', { standing: { ...standing, isExtended: true } }),
+  inState('waiting', { standing: { ...standing, isSuspended: true } }),
+  inState('answered', { standing: { ...standing, letter, ended: { kind: 'replied', at } } }),
+  inState('forwarded', { standing: { ...standing, letter, ended: { kind: 'forwarded', at } } }),
   inState('given back', {
     item: { ...item, outcome: { kind: 'returned', reason: '', at: now, by: 1 } },
   }),

@@ -160,6 +160,6 @@ export async function sendLetter(
     writtenBy: clerk.id,
     writtenAt: now,
   })
-  await dispatchLetter(tx, clerk, { outgoingId, number, paper, file, writing })
+  await dispatchLetter(tx, clerk, { number, paper, file, writing })
   return { outgoingId, number }
 }

@@ -80,16 +80,16 @@ export async function listPaperPeople(
       or([
         eb('person.id', 'in', [0, ...ids]),
         exists(
-          selectFrom('staff.role_grant')
-            .whereRef('role_grant.person_id', '=', 'person.id')
-            .where('role_grant.role', 'in', ['registrar', 'head'])
-            .select('role_grant.person_id'),
+          selectFrom('staff.role_grant as grant')
+            .whereRef('grant.person_id', '=', 'person.id')
+            .where('grant.role', 'in', ['registrar', 'head'])
+            .select('grant.person_id'),
         ),
         exists(
-          selectFrom('register.unit_member')
-            .whereRef('unit_member.person_id', '=', 'person.id')
-            .where('unit_member.unit_id', '=', unitId ?? 0)
-            .select('unit_member.person_id'),
+          selectFrom('register.unit_member as member')
+            .whereRef('member.person_id', '=', 'person.id')
+            .where('member.unit_id', '=', unitId ?? 0)
+            .select('member.person_id'),
         ),
       ]),
     )

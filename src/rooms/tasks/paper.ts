@@ -81,7 +81,7 @@ export async function takePaper(clerk: Clerk, { entryId, handoverId, now }: Endi
     const { task, handover } = await lockHandover(tx, clerk, entryId, handoverId)
     if (handover.to.id !== clerk.id) throw new Forbidden('paper given to another')
     await endHandover(tx, { id: handoverId, how: 'taken', at: now })
-    await movePaper(tx, clerk, { entryId, to: `${handover.place}, ${clerk.name}`, now })
+    await movePaper(tx, { entryId, to: `${handover.place}, ${clerk.name}` })
     await tell(tx, clerk, 'paper_taken', task, now, clerk.id)
   })
 }

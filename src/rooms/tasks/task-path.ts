@@ -28,3 +28,13 @@ export function tasksAddress(): string {
 export function stateAddress(language: Language, code: string): string {
   return `${readConfig().publicUrl}${pathIn(language, `/submission/${code}`)}`
 }
+
+/** A file of the document, as it came. */
+export function taskFilePath(language: Language, entryId: number, documentId: number): string {
+  return pathIn(language, `/register/entries/${entryId}/task-files/${documentId}`)
+}
+
+/** A letter that left in answer. */
+export function letterPath(language: Language, entryId: number, outgoingId: number): string {
+  return pathIn(language, `/register/entries/${entryId}/letters/${outgoingId}`)
+}

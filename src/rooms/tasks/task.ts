@@ -1,5 +1,5 @@
 import type { Clerk, Role } from '../../house/actor.ts'
-import { hasRole } from '../../house/actor.ts'
+import { hasRole, worksAt } from '../../house/actor.ts'
 import type { Language } from '../../kit/language.ts'
 
 /** Who opens the pages of tasks; which task, says {@link accessTo}. */
@@ -102,16 +102,18 @@ export type TaskAccess = {
 }
 
 /**
- * The rule of sight: registrars and heads see everything; an official what was handed to their
+ * The rule of sight: registrars and heads see everything of their sites; an official what was handed to their
  * unit, but a restricted entry only as its lead, co-assignee or head of the unit. Lead,
  * co-assignees, the unit's head and the deciders work on it.
  */
 export function accessTo(
-  task: Pick<Task, 'assignment' | 'isRestricted'>,
-  clerk: Pick<Clerk, 'id' | 'roles' | 'kind' | 'name' | 'siteIds'>,
+  task: Pick<Task, 'assignment' | 'isRestricted' | 'siteId'>,
+  clerk: Clerk,
   unitIds: readonly number[],
 ): TaskAccess {
-  if (hasRole(clerk, deciders)) return { maySee: true, mayWork: true, mayAssign: true }
+  if (hasRole(clerk, deciders) && worksAt(clerk, task.siteId)) {
+    return { maySee: true, mayWork: true, mayAssign: true }
+  }
   const { assignment } = task
   if (!assignment || !hasRole(clerk, ['official'])) {
     return { maySee: false, mayWork: false, mayAssign: false }

@@ -1,0 +1,1 @@
+export { enquiryPages } from './enquiry.page.ts'

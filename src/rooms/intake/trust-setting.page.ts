@@ -1,0 +1,52 @@
+import { hasRole } from '../../house/actor.ts'
+import { db } from '../../house/database.ts'
+import {
+  type Answer,
+  html,
+  type Page,
+  redirect,
+  type StaffVisit,
+  staffPage,
+} from '../../house/page.ts'
+import { Refusal } from '../../house/refusal.ts'
+import { pathIn } from '../../kit/language.ts'
+import { intakeRefusals } from './refusal.words.ts'
+import { findTrustList } from './trust-list.store.ts'
+import { importDocumentTrust, trustListBytes } from './trust-list.ts'
+import { documentTrustPage, documentTrustPath } from './trust-setting.view.tsx'
+import { documentTrustWords } from './trust-setting.words.ts'
+
+const readers = ['head', 'administrator'] as const
+
+async function show(visit: StaffVisit, error?: string): Promise<Answer> {
+  const { frame, query, clerk, now } = visit
+  const list = await findTrustList(db())
+  const mayImport = hasRole(clerk, ['administrator'])
+  const isSaved = query.saved === '1'
+  const body = documentTrustPage({ frame, list, mayImport, isSaved, error, now })
+  return html(body, error === undefined ? 200 : 422)
+}
+
+async function importFile(visit: StaffVisit): Promise<Answer> {
+  const { clerk, language, now, storedFiles, fileProblem } = visit
+  const words = documentTrustWords[language]
+  const [file] = storedFiles
+  if (fileProblem) return show(visit, words.tooLarge)
+  if (!file || file.bytes === 0) return show(visit, words.nothing)
+  try {
+    await importDocumentTrust(clerk, { file, now })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const sentences: Readonly<Record<string, () => string>> = intakeRefusals[language]
+    return show(visit, sentences[error.code]?.() ?? words.nothing)
+  }
+  return redirect(`${pathIn(language, documentTrustPath)}?saved=1`)
+}
+
+const files = { maxFiles: 1, maxBytesEach: trustListBytes, maxBytesAll: trustListBytes }
+
+/** The trust list for signatures on documents. */
+export const documentTrustPages: readonly Page[] = [
+  staffPage('GET', documentTrustPath, readers, visit => show(visit)),
+  staffPage('POST', documentTrustPath, ['administrator'], importFile, { files }),
+]

@@ -1,0 +1,78 @@
+import type { Frame } from '../../house/page.ts'
+import { Actions, DayInput, More, PostForm, SubmitButton, TextInput } from '../../kit/html/index.ts'
+import type { Letter } from './letter.ts'
+import { type Answered, errorOf } from './pieces.view.tsx'
+import { outgoingWords } from './post.words.ts'
+import { letterPath } from './post-path.ts'
+
+type FormView = { frame: Frame; letter: Letter; answered: Answered }
+
+/** The number of the sticker on a registered letter. */
+export function NumberForm({ frame, letter, answered }: FormView) {
+  const words = outgoingWords[frame.language]
+  return (
+    <PostForm
+      action={letterPath(frame.language, letter.id, '/number')}
+      csrf={frame.csrf}
+      class="post-scan"
+      more={{ 'aria-label': words.sticker }}
+    >
+      <TextInput
+        name="number"
+        label={words.sticker}
+        hint={words.stickerHint}
+        value={answered.raw?.number}
+        error={errorOf(answered, 'number')}
+        maxLength={30}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus={answered.errors === undefined && letter.tracking === undefined}
+      />
+      <Actions>
+        <SubmitButton label={words.saveNumber} weight="second" />
+      </Actions>
+    </PostForm>
+  )
+}
+
+/** The day on which a registered letter was handed over. */
+export function DeliveryForm({ frame, letter, answered }: FormView) {
+  const words = outgoingWords[frame.language]
+  return (
+    <PostForm
+      action={letterPath(frame.language, letter.id, '/delivery')}
+      csrf={frame.csrf}
+      more={{ 'aria-label': words.delivery }}
+    >
+      <h2>{words.delivery}</h2>
+      <DayInput
+        name="on"
+        label={words.deliveryDay}
+        hint={words.deliveryText}
+        value={answered.raw?.on}
+        error={errorOf(answered, 'on')}
+        autoComplete="off"
+      />
+      <Actions>
+        <SubmitButton label={words.noteDelivery} weight="second" />
+      </Actions>
+    </PostForm>
+  )
+}
+
+/** A letter that is not to leave after all, folded away. */
+export function WithdrawForm({ frame, letter }: FormView) {
+  const words = outgoingWords[frame.language]
+  return (
+    <More summary={words.withdraw}>
+      <p>{words.withdrawText}</p>
+      <PostForm
+        action={letterPath(frame.language, letter.id, '/withdrawal')}
+        csrf={frame.csrf}
+        more={{ 'aria-label': words.withdraw }}
+      >
+        <SubmitButton label={words.withdraw} weight="second" tone="danger" />
+      </PostForm>
+    </More>
+  )
+}

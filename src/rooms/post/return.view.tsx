@@ -1,0 +1,211 @@
+import type { Frame } from '../../house/page.ts'
+import { shortDate } from '../../kit/dates.ts'
+import {
+  Actions,
+  Choice,
+  DataTable,
+  EmptyState,
+  Notice,
+  PostForm,
+  SubmitButton,
+  TextInput,
+} from '../../kit/html/index.ts'
+import type { Letter } from './letter.ts'
+import { ReturnNotice } from './letter.view.tsx'
+import { returnReasons, stateOf } from './letter-state.ts'
+import { type Answered, errorOf, LetterMark, postSheet, Tracking } from './pieces.view.tsx'
+import { outgoingWords } from './post.words.ts'
+import { letterPath, postPath, returnedPath } from './post-path.ts'
+
+export type ReturnView = {
+  frame: Frame
+  siteSlug: string
+  /** The letter that came back, once it is found; how it can't be, as a sentence. */
+  letter: Letter | undefined
+  obstacle: string | undefined
+  /** The item as which it came in with a mailbag. */
+  itemId: number | undefined
+  /** Several letters of one registration number. */
+  several: readonly Letter[]
+  /** The last ones that came back. */
+  returned: readonly Letter[]
+  answered: Answered
+}
+
+/** The desk for letters that came back: scan, reason, next step. */
+export function returnPage(view: ReturnView): string {
+  const { frame, letter, answered, siteSlug } = view
+  const { language } = frame
+  const words = outgoingWords[language]
+  return postSheet({
+    frame,
+    title: words.returnedTitle,
+    answered,
+    children: (
+      <>
+        <div class="desk-bar">
+          <h1>{words.returnedTitle}</h1>
+          <a href={postPath(language, siteSlug)}>{words.backToPost}</a>
+        </div>
+        <p class="soft">{words.returnedIntro}</p>
+        <Scan {...view} />
+        {view.several.length > 0 && <Several {...view} />}
+        {letter && <Found {...view} letter={letter} />}
+        <Last {...view} />
+      </>
+    ),
+  })
+}
+
+function Scan({ frame, siteSlug, answered, letter }: ReturnView) {
+  const words = outgoingWords[frame.language]
+  return (
+    <form class="filter" method="get" action={returnedPath(frame.language)}>
+      <input type="hidden" name="site" value={siteSlug} />
+      <TextInput
+        name="code"
+        label={words.scan}
+        hint={words.scanHint}
+        value={answered.raw?.code}
+        error={errorOf(answered, 'code')}
+        maxLength={60}
+        width="middle"
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus={letter === undefined && answered.errors === undefined}
+        more={{ 'data-key': 'K', 'aria-keyshortcuts': 'K' }}
+      />
+      <SubmitButton label={words.scanButton} weight={letter ? 'second' : 'first'} />
+    </form>
+  )
+}
+
+function Several({ frame: { language }, several }: ReturnView) {
+  const words = outgoingWords[language]
+  return (
+    <DataTable
+      caption={words.several}
+      rows={several}
+      rowKey={({ id }) => id}
+      areRowsLinks
+      columns={[
+        {
+          key: 'code',
+          label: words.code,
+          isRowHeading: true,
+          cell: ({ id, code }) => (
+            <a class="number" href={returnedPath(language, { letter: String(id) })}>
+              {code}
+            </a>
+          ),
+        },
+        { key: 'recipient', label: words.recipient, cell: ({ recipient }) => recipient },
+        {
+          key: 'state',
+          label: words.state,
+          cell: letter => <LetterMark state={stateOf(letter)} language={language} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Found(view: ReturnView & { letter: Letter }) {
+  const { frame, letter, obstacle } = view
+  const { language } = frame
+  const words = outgoingWords[language]
+  const { dispatched, entryNumber } = letter
+  return (
+    <section class="flow post-found" aria-label={words.letterTitle(letter.code)}>
+      <h2>
+        <a href={letterPath(language, letter.id)}>{words.letterTitle(letter.code)}</a>
+      </h2>
+      <p>
+        <strong>{letter.recipient}</strong>, {letter.address.split('\n').join(', ')}
+        <br />
+        {words.kinds[letter.kind]} <Tracking number={letter.tracking} />
+        {entryNumber && ` · ${words.entryNumber}: ${entryNumber}`}
+        {dispatched && ` · ${words.sentOn}: ${shortDate(dispatched.on, language)}`}
+      </p>
+      <ReturnNotice letter={letter} language={language} />
+      {!letter.returned && obstacle && <Notice kind="refusal" title={obstacle} />}
+      {!obstacle && <ReasonForm {...view} />}
+    </section>
+  )
+}
+
+function ReasonForm({ frame, letter, itemId, answered }: ReturnView & { letter: Letter }) {
+  const words = outgoingWords[frame.language]
+  return (
+    <PostForm
+      action={letterPath(frame.language, letter.id, '/return')}
+      csrf={frame.csrf}
+      more={{ 'aria-label': words.noteReturn }}
+    >
+      {itemId !== undefined && <input type="hidden" name="item" value={itemId} />}
+      <Choice
+        kind="one"
+        name="reason"
+        label={words.reason}
+        error={errorOf(answered, 'reason')}
+        inline
+        chosen={[answered.raw?.reason ?? '']}
+        options={returnReasons.map(value => ({ value, label: words.reasons[value] }))}
+      />
+      <TextInput
+        name="note"
+        label={words.note}
+        hint={words.noteHint}
+        optional={words.optional}
+        value={answered.raw?.note}
+        error={errorOf(answered, 'note')}
+        maxLength={500}
+        autoComplete="off"
+      />
+      <Actions>
+        <SubmitButton label={words.noteReturn} keys="Ctrl+Enter" />
+      </Actions>
+    </PostForm>
+  )
+}
+
+function Last({ frame: { language }, returned, letter }: ReturnView) {
+  const words = outgoingWords[language]
+  if (letter && returned.length === 0) return null
+  return (
+    <DataTable
+      caption={words.returned}
+      rows={returned}
+      rowKey={({ id }) => id}
+      areRowsLinks
+      empty={
+        <EmptyState title={words.nobodyReturned}>
+          <p>{words.nobodyReturnedText}</p>
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'code',
+          label: words.code,
+          isRowHeading: true,
+          cell: ({ id, code }) => (
+            <a class="number" href={letterPath(language, id)}>
+              {code}
+            </a>
+          ),
+        },
+        { key: 'recipient', label: words.recipient, cell: ({ recipient }) => recipient },
+        {
+          key: 'day',
+          label: words.returnedOn,
+          cell: each => each.returned && shortDate(each.returned.on, language),
+        },
+        {
+          key: 'reason',
+          label: words.reason,
+          cell: each => each.returned && words.reasons[each.returned.reason],
+        },
+      ]}
+    />
+  )
+}

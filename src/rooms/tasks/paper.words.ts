@@ -1,0 +1,51 @@
+import type { InBoth } from '../../kit/language.ts'
+
+const lv = {
+  word: 'Papīrs',
+  heading: 'Papīra oriģināls',
+  noPaper: 'Šim dokumentam nav papīra oriģināla.',
+  lies: (where: string) => `Pēc reģistra papīrs ir: ${where}.`,
+  way: 'Papīra ceļš',
+  given: (from: string, to: string) => `${from} → ${to}`,
+  givenAt: (place: string, when: string) => `Nodots ${when}, ${place}.`,
+  taken: (when: string) => `Saņemts ${when}.`,
+  withdrawn: (when: string) => `Nav nodots, atsaukts ${when}.`,
+  waits: 'Gaida, kad saņēmējs apstiprinās.',
+  take: 'Papīrs ir pie manis',
+  withdraw: 'Nav nodots',
+  give: 'Nodot papīru',
+  to: 'Kam nodod',
+  choose: 'Izvēlieties',
+  place: 'Kur nodod',
+  placeHint: 'Kabinets, plaukts, mape.',
+  giveButton: 'Nodot',
+  giveHint: 'Saņēmējs apstiprina, kad papīrs ir viņa rokās.',
+  states: { done: 'izdarīts', now: 'tagad', later: 'vēlāk' },
+  labels: { to: 'Kam nodod', place: 'Kur nodod' },
+}
+
+const en: typeof lv = {
+  word: 'Paper',
+  heading: 'The original on paper',
+  noPaper: 'This document has no original on paper.',
+  lies: where => `By the register the paper lies: ${where}.`,
+  way: 'The way of the paper',
+  given: (from, to) => `${from} → ${to}`,
+  givenAt: (place, when) => `Given ${when}, ${place}.`,
+  taken: when => `Taken ${when}.`,
+  withdrawn: when => `Not given, taken back ${when}.`,
+  waits: 'Waits for the other side to confirm.',
+  take: 'I have the paper',
+  withdraw: 'Not given',
+  give: 'Give the paper on',
+  to: 'To whom',
+  choose: 'Choose',
+  place: 'Where',
+  placeHint: 'Room, shelf, folder.',
+  giveButton: 'Give',
+  giveHint: 'The other side confirms when the paper is in hand.',
+  states: { done: 'done', now: 'now', later: 'later' },
+  labels: { to: 'To whom', place: 'Where' },
+}
+
+export const paperWords: InBoth<typeof lv> = { lv, en }
