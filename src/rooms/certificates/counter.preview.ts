@@ -1,3 +1,5 @@
+import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
+import { sampleMandateSheet, samplePrincipal } from '../../../fixtures/sample-mandate.ts'
 import {
   certificateNow as at,
   type Content,
@@ -8,7 +10,6 @@ import {
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import { matchHolder, noTrust, type TrustList, verifyCertificate } from '../hcert/index.ts'
-import type { MandateSheet } from '../mandates/index.ts'
 import type { Reading } from './at-counter.ts'
 import { counterWords } from './counter.words.ts'
 import { type CounterView, refusedPage } from './counter-frame.view.tsx'
@@ -22,56 +23,10 @@ import { type VerdictView, verdictPage } from './verdict.view.tsx'
 
 const { es256, trust } = await sampleSigners()
 
-const frame = (language: Language, path = '/desk/certificates/new'): CounterView['frame'] => ({
-  language,
-  path,
-  municipality: 'Ogres novada pašvaldība',
-  phone: undefined,
-  sample: true,
-  csrf: 'x',
-  clerk: {
-    kind: 'clerk',
-    id: 1,
-    name: 'Ilze Kalniņa',
-    roles: ['clerk', 'head', 'administrator'],
-    siteIds: 'all',
-  },
-})
+const frame = (language: Language, path = '/desk/certificates/new'): CounterView['frame'] =>
+  sampleStaffFrame(language, path, ['clerk', 'head', 'administrator'])
 
-const principal = {
-  id: 1,
-  givenName: 'Marta',
-  familyName: 'Bērziņa',
-  name: 'Marta Bērziņa',
-  personalCode: '14034500028',
-  birthDate: Temporal.PlainDate.from('1945-03-14'),
-}
-
-const sheet: MandateSheet = {
-  mandate: {
-    id: 1,
-    number: 'SP-2026/00017',
-    principalId: 1,
-    representativeId: 1,
-    siteId: 1,
-    capacity: 'own',
-    signatoryName: undefined,
-    proof: undefined,
-    identityDocument: 'passport',
-    wordingId: 1,
-    extent: 'visit',
-    madeAt: at,
-    endsAt: at.add({ hours: 2 }),
-    eServiceIds: [1],
-    signedAt: at,
-    revokedAt: undefined,
-  },
-  state: 'in_force',
-  principal,
-  representative: 'Ilze Kalniņa',
-  site: { nameLv: 'Ogres klientu apkalpošanas centrs', nameEn: 'Ogre centre', address: null },
-  eServices: [],
-}
+const sheet = sampleMandateSheet('in_force', at)
 
 const pageKey = '00000000-0000-4000-8000-000000000000'
 const viewIn = (language: Language): CounterView => ({
@@ -86,7 +41,7 @@ const martasName = { fn: 'Bērziņa', fnt: 'BERZINA', gn: 'Marta', gnt: 'MARTA' 
 function readingOf(dose: Content, nam: Content = martasName, list: TrustList = trust): Reading {
   const content = martasVaccination(dose, { nam, dob: '1945-03-14' })
   const verdict = verifyCertificate(certificateText(content, es256), { trust: list, at })
-  const asked = { ...principal, birthDate: principal.birthDate.toString() }
+  const asked = { ...samplePrincipal, birthDate: samplePrincipal.birthDate.toString() }
   return { verdict, match: verdict.holder ? matchHolder(verdict.holder, asked) : undefined }
 }
 

@@ -56,24 +56,18 @@ export function DayList(props: {
       key: 'person',
       label: words.person,
       isRowHeading: true,
-      cell: ({ appointment: { id, resident } }) => {
+      cell: ({ appointment: { id, resident, service } }) => {
         const name = `${resident.givenName} ${resident.familyName}`
+        const what = language === 'lv' ? service.nameLv : service.nameEn
         return (
-          <a class="clip-two" title={name} href={`${pathIn(language, '/desk')}?visit=${id}`}>
-            {name}
-          </a>
-        )
-      },
-    },
-    {
-      key: 'service',
-      label: words.service,
-      cell: ({ appointment: { service } }) => {
-        const name = language === 'lv' ? service.nameLv : service.nameEn
-        return (
-          <span class="clip" title={name}>
-            {name}
-          </span>
+          <>
+            <a class="clip-two" title={name} href={`${pathIn(language, '/desk')}?visit=${id}`}>
+              {name}
+            </a>
+            <span class="clip" title={what}>
+              {what}
+            </span>
+          </>
         )
       },
     },

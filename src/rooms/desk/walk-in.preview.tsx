@@ -1,8 +1,7 @@
-import { sampleTown } from '../../../fixtures/index.ts'
+import { sampleServices } from '../../../fixtures/sample-services.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Resident } from '../residents/index.ts'
-import type { PublicService } from '../services/index.ts'
 import { type WalkInView, walkInPage } from './walk-in.view.tsx'
 
 const now = Temporal.Instant.from('2026-11-24T07:40:00Z')
@@ -21,22 +20,7 @@ const marta: Resident = {
   note: '',
 }
 
-const services: readonly PublicService[] = sampleTown.services.services
-  .slice(0, 6)
-  .map((service, at) => ({
-    ...service,
-    id: at + 1,
-    nameLv: service.name.lv,
-    nameEn: service.name.en,
-    bringLv: service.bring.lv,
-    bringEn: service.bring.en,
-    remoteLv: service.remote.lv,
-    remoteEn: service.remote.en,
-    feeCents: null,
-    position: at,
-    endedFrom: null,
-    counterIds: [1],
-  }))
+const services = sampleServices.slice(0, 6)
 
 function door(language: Language): WalkInView {
   return {

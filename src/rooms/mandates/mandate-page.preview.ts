@@ -1,4 +1,5 @@
-import { residents } from '../../../fixtures/people.ts'
+import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
+import { sampleMandateSheet, samplePrincipal } from '../../../fixtures/sample-mandate.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import { mandateDefaults } from './filling.ts'
@@ -6,43 +7,16 @@ import { mandatePage } from './mandate.view.tsx'
 import { mandatesListPage } from './mandate-list.view.tsx'
 import { type NewMandateView, newMandatePage } from './mandate-new.view.tsx'
 import { mandatePageWords } from './mandate-page.words.ts'
-import type { MandateSheet, MandateState } from './mandate-sheet.ts'
+import type { MandateState } from './mandate-sheet.ts'
 import { sampleWording } from './mandate-wording.ts'
 import { mandatesRefusals } from './refusal.words.ts'
 import { mandateSettingPage } from './setting.view.tsx'
 import { wordingPage } from './wording.view.tsx'
 
 const now = Temporal.Instant.from('2026-11-24T08:35:00Z')
-const clerk = {
-  kind: 'clerk',
-  id: 1,
-  name: 'Ilze Kalniņa',
-  roles: ['clerk', 'head'],
-  siteIds: 'all',
-} as const
-
 /** What is around a page of the desk. */
-const sampleFrame = (language: Language, path = '/desk/mandates/1'): NewMandateView['frame'] => ({
-  language,
-  path,
-  municipality: 'Ogres novada pašvaldība',
-  phone: undefined,
-  sample: true,
-  csrf: 'x',
-  clerk,
-})
-
-const [first] = residents
-if (!first) throw new Error('the sample has nobody')
-
-const principal = {
-  id: 1,
-  givenName: first.givenName,
-  familyName: first.familyName,
-  name: `${first.givenName} ${first.familyName}`,
-  personalCode: first.personalCode ?? null,
-  birthDate: first.birthDate ? Temporal.PlainDate.from(first.birthDate) : null,
-}
+const sampleFrame = (language: Language, path = '/desk/mandates/1'): NewMandateView['frame'] =>
+  sampleStaffFrame(language, path, ['clerk', 'head'])
 
 const eServices = mandateDefaults.eServices.map((service, at) => ({
   ...service,
@@ -50,35 +24,7 @@ const eServices = mandateDefaults.eServices.map((service, at) => ({
   endedFrom: null,
 }))
 
-/** Marta's mandate in a state. */
-function sampleSheet(state: MandateState): MandateSheet {
-  const signedAt = state === 'unsigned' ? undefined : now.subtract({ minutes: 2 })
-  return {
-    mandate: {
-      id: 1,
-      number: 'SP-2026/00017',
-      principalId: 1,
-      representativeId: 1,
-      siteId: 1,
-      capacity: 'own',
-      signatoryName: undefined,
-      proof: undefined,
-      identityDocument: 'passport',
-      wordingId: 1,
-      extent: 'visit',
-      madeAt: now.subtract({ minutes: 5 }),
-      endsAt: state === 'expired' ? now.subtract({ minutes: 1 }) : now.add({ minutes: 115 }),
-      eServiceIds: [1],
-      signedAt,
-      revokedAt: state === 'revoked' ? now : undefined,
-    },
-    state,
-    principal,
-    representative: clerk.name,
-    site: { nameLv: 'Ogres klientu apkalpošanas centrs', nameEn: 'Ogre centre', address: null },
-    eServices: eServices.slice(0, 1),
-  }
-}
+const sampleSheet = (state: MandateState) => sampleMandateSheet(state, now, eServices.slice(0, 1))
 
 const paths = {
   print: '/desk/mandates/1/print',
@@ -107,8 +53,8 @@ function inMaking(language: Language, isWrong: boolean): string {
     frame: sampleFrame(language, '/desk/mandates/new'),
     action: '/desk/mandates/new?resident=1',
     back: '/desk',
-    principal,
-    representative: clerk.name,
+    principal: samplePrincipal,
+    representative: 'Ilze Kalniņa',
     eServices,
     sites: [],
     visitEnd: language === 'lv' ? 'plkst. 12.35' : '12:35',
@@ -129,7 +75,7 @@ const states: readonly MandateState[] = ['unsigned', 'in_force', 'expired', 'rev
 const listed = (language: Language, isEmpty: boolean) =>
   mandatesListPage({
     frame: sampleFrame(language),
-    principal,
+    principal: samplePrincipal,
     back: '/desk',
     newPath: paths.again,
     mandates: (isEmpty ? [] : states).map((state, at) => ({

@@ -38,6 +38,7 @@ const forChild: MandatePaper = {
   number: 'PV-2026-00018',
   principal: { name: 'Emīls Kalniņš' },
   signer: 'Liene Kalniņa',
+  checkAddress: 'https://www.paraugs.lv/verify/PV-2026-00018',
   capacity: {
     lv: 'bērna vārdā viņa māte Liene Kalniņa; uzrādīta bērna dzimšanas apliecība',
     en: 'for the child, his mother Liene Kalniņa; birth certificate shown',

@@ -2,6 +2,7 @@ import { residentPage } from '../../house/layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { EmptyState, type SummaryLine, SummaryList, type Way, Ways } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import type { ContactRules, PublicService } from '../services/index.ts'
 import type { OpenSpan, Site } from '../sites/index.ts'
 import { hoursInWords, openingInWords, PhoneLink } from './hours.view.tsx'
@@ -74,7 +75,7 @@ function Today({ language, main }: { language: Language; main: MainSite }) {
     ...(opening.spans.length > 0
       ? [{ key: words.hoursToday, value: hoursInWords(opening.spans, language) }]
       : []),
-    { key: words.address, value: site.address ?? words.notGiven },
+    { key: words.address, value: site.address ? addressInLine(site.address) : words.notGiven },
     { key: words.phone, value: <PhoneLink phone={site.phone} language={language} /> },
     ...(cash && opening.spans.length > 0
       ? [

@@ -1,9 +1,10 @@
-import { sampleTown } from '../../../fixtures/index.ts'
+import { sampleFrame } from '../../../fixtures/sample-frame.ts'
+import { sampleServices } from '../../../fixtures/sample-services.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
-import { type Language, pathIn } from '../../kit/language.ts'
-import { type ContactRules, type PublicService, unrestricted } from '../services/index.ts'
+import type { Language } from '../../kit/language.ts'
+import { type ContactRules, unrestricted } from '../services/index.ts'
 import type { Site } from '../sites/index.ts'
-import { type HomeProps, homePage, remotePage } from './home.view.tsx'
+import { homePage, remotePage } from './home.view.tsx'
 import type { Opening } from './opening.ts'
 import { sitePage, sitesPage } from './sites.view.tsx'
 
@@ -57,35 +58,8 @@ const tome: Site = {
   email: null,
 }
 
-const services: readonly PublicService[] = sampleTown.services.services.map((service, at) => ({
-  ...service,
-  id: at + 1,
-  nameLv: service.name.lv,
-  nameEn: service.name.en,
-  bringLv: service.bring.lv,
-  bringEn: service.bring.en,
-  remoteLv: service.remote.lv,
-  remoteEn: service.remote.en,
-  feeCents: null,
-  position: at,
-  endedFrom: null,
-  counterIds: [],
-}))
-
-function frameOf(language: Language, path: string): HomeProps['frame'] {
-  return {
-    language,
-    path: pathIn(language, path),
-    municipality: language === 'lv' ? 'Ogres novada pašvaldība' : 'Ogre municipality',
-    phone: { number: '65071160' },
-    sample: true,
-    csrf: 'paraugs',
-    clerk: undefined,
-  }
-}
-
 const start = (language: Language, opening: Opening, rules = unrestricted) =>
-  homePage({ frame: frameOf(language, '/'), main: { site: ogre, opening, rules, cash } })
+  homePage({ frame: sampleFrame(language, '/'), main: { site: ogre, opening, rules, cash } })
 
 export const noticePreviews: readonly Preview[] = [
   pagePreview('notice', 'start', 'open', language => start(language, open)),
@@ -93,7 +67,7 @@ export const noticePreviews: readonly Preview[] = [
   pagePreview('notice', 'start', 'by appointment only', language => start(language, open, strict)),
   pagePreview('notice', 'sites', 'one without a telephone', language =>
     sitesPage({
-      frame: frameOf(language, '/sites'),
+      frame: sampleFrame(language, '/sites'),
       sites: [
         { site: ogre, opening: open },
         { site: tome, opening: closed },
@@ -102,7 +76,7 @@ export const noticePreviews: readonly Preview[] = [
   ),
   pagePreview('notice', 'site', 'as usual', language =>
     sitePage({
-      frame: frameOf(language, '/sites/ogre'),
+      frame: sampleFrame(language, '/sites/ogre'),
       site: ogre,
       opening: open,
       week: Array.from({ length: 7 }, (_, at) => today.add({ days: at })).map(day => ({
@@ -118,13 +92,13 @@ export const noticePreviews: readonly Preview[] = [
       ],
       rules: unrestricted,
       cash,
-      services: services.slice(0, 4),
+      services: sampleServices.slice(0, 4),
     }),
   ),
   pagePreview('notice', 'remote', 'as usual', language =>
-    remotePage({ frame: frameOf(language, '/remote'), services: services.slice(0, 6) }),
+    remotePage({ frame: sampleFrame(language, '/remote'), services: sampleServices.slice(0, 6) }),
   ),
   pagePreview('notice', 'remote', 'nothing', language =>
-    remotePage({ frame: frameOf(language, '/remote'), services: [] }),
+    remotePage({ frame: sampleFrame(language, '/remote'), services: [] }),
   ),
 ]

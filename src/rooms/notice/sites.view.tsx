@@ -3,6 +3,7 @@ import type { Frame } from '../../house/page.ts'
 import { dayAsHeading } from '../../kit/dates.ts'
 import { Actions, ButtonLink, type SummaryLine, SummaryList } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import type { ContactRules, PublicService } from '../services/index.ts'
 import type { OpenSpan, Site } from '../sites/index.ts'
 import { hoursInWords, openingInWords, PhoneLink } from './hours.view.tsx'
@@ -42,7 +43,7 @@ function SiteItem({ language, site, opening }: SiteToday & { language: Language 
         <a href={sitePath(language, site.slug)}>{nameIn(language, site)}</a>
       </h2>
       <p class="site-now">{openingInWords(opening, language)}</p>
-      {site.address && <p>{site.address}</p>}
+      {site.address && <p>{addressInLine(site.address)}</p>}
       <p>
         {noticeWords[language].phone} <PhoneLink phone={site.phone} language={language} />
       </p>
@@ -54,7 +55,7 @@ function todayLines(language: Language, { site, opening }: SiteToday): SummaryLi
   const words = noticeWords[language]
   return [
     { key: words.now, value: openingInWords(opening, language) },
-    { key: words.address, value: site.address ?? words.notGiven },
+    { key: words.address, value: site.address ? addressInLine(site.address) : words.notGiven },
     { key: words.phone, value: <PhoneLink phone={site.phone} language={language} /> },
   ]
 }

@@ -17,6 +17,7 @@ import {
   TickList,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import type { Appointment } from '../appointments/index.ts'
 import { bringOf } from './check.view.tsx'
 import { appointmentWords, nameIn } from './online.words.ts'
@@ -100,7 +101,7 @@ function facts({ frame, appointment, now }: AppointmentProps): SummaryLine[] {
   const { language } = frame
   const words = appointmentWords[language]
   const { site, service, resident } = appointment
-  const place = [nameIn(language, site), site.address].filter(Boolean).join(', ')
+  const place = addressInLine([nameIn(language, site), site.address].filter(Boolean).join(', '))
   return [
     { key: words.when, value: whenOf(appointment, language, now) },
     { key: words.where, value: place },

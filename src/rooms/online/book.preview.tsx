@@ -1,3 +1,4 @@
+import { sampleFrame } from '../../../fixtures/sample-frame.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import { dayOf } from '../../kit/dates.ts'
 import type { Language } from '../../kit/language.ts'
@@ -7,7 +8,7 @@ import { checkPage, refusedPage } from './check.view.tsx'
 import { dayPage, takenPage, timePage, type WhenProps } from './day.view.tsx'
 import type { MonthOffer } from './month.ts'
 import type { ServiceOffer } from './offer.ts'
-import { frameOf, submission } from './online.preview.tsx'
+import { submission } from './online.preview.tsx'
 import { bookWords } from './online.words.ts'
 import type { Person } from './person.ts'
 import { personPage } from './person.view.tsx'
@@ -68,7 +69,7 @@ export const sampleMonth: MonthOffer = {
 
 function when(language: Language, path: string): WhenProps {
   const wish = { service: sampleOffer.service.slug, site: 'ogre' }
-  return { frame: frameOf(language, path), offer: sampleOffer, wish, today }
+  return { frame: sampleFrame(language, path), offer: sampleOffer, wish, today }
 }
 
 const start = { site: 'ogre', at: visit.startsAt }

@@ -10,6 +10,7 @@ import {
   TickList,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import type { FreeTime } from '../appointments/index.ts'
 import type { PublicService } from '../services/index.ts'
 import type { WhenProps } from './day.view.tsx'
@@ -47,7 +48,8 @@ function checkLines({ frame, offer, wish, start, person, today }: CheckProps): S
     value: value || bookWords[language].notGiven,
     change: change(key.toLowerCase(), href),
   })
-  const place = site && [nameIn(language, site), site.address].filter(Boolean).join(', ')
+  const place =
+    site && addressInLine([nameIn(language, site), site.address].filter(Boolean).join(', '))
   const { service, site: siteWish, draft } = wish
   const where = offer.sites.length > 1 ? 'place' : 'day'
   return [

@@ -1,3 +1,4 @@
+import { sampleFrame } from '../../../fixtures/sample-frame.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import { dayOf } from '../../kit/dates.ts'
 import type { Language } from '../../kit/language.ts'
@@ -9,12 +10,11 @@ import {
   moveTakenPage,
   moveTimePage,
 } from './move.view.tsx'
-import { frameOf } from './online.preview.tsx'
 import { bookWords } from './online.words.ts'
 import { now, visit } from './visit.preview.tsx'
 
 function moving(language: Language): MoveProps {
-  const frame = frameOf(language, `/appointment/${visit.code}/move`)
+  const frame = sampleFrame(language, `/appointment/${visit.code}/move`)
   return { frame, appointment: visit, now, offer: sampleOffer, wish: { service: '', site: 'ogre' } }
 }
 

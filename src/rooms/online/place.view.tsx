@@ -2,6 +2,7 @@ import { residentPage } from '../../house/layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { Choice, ErrorSummary, Notice, Steps, SubmitButton } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import { isNeedAsked, type ServiceOffer, type SiteOffer } from './offer.ts'
 import { bookWords, nameIn } from './online.words.ts'
 import { soonInWords } from './when.view.tsx'
@@ -69,7 +70,7 @@ export function placePage({ frame, sites, wish, today, isMissing, ...props }: Pl
               ...sites.map(({ site, next }) => ({
                 value: site.slug,
                 label: nameIn(language, site),
-                hint: [nextWords(next), site.address].filter(Boolean).join(' · '),
+                hint: addressInLine([nextWords(next), site.address].filter(Boolean).join(' · ')),
                 disabled: next === undefined,
               })),
             ]}

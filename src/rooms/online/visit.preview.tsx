@@ -1,7 +1,8 @@
+import { sampleFrame } from '../../../fixtures/sample-frame.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Appointment } from '../appointments/index.ts'
-import { type AppointmentProps, appointmentPage, cancelPage } from './appointment.view.tsx'
+import { appointmentPage, cancelPage } from './appointment.view.tsx'
 
 export const now = Temporal.Instant.from('2026-11-23T06:20:00Z')
 const startsAt = Temporal.Instant.from('2026-11-24T08:30:00Z')
@@ -52,20 +53,8 @@ export const visit: Appointment = {
   noShowAt: null,
 }
 
-function frameOf(language: Language): AppointmentProps['frame'] {
-  return {
-    language,
-    path: `/appointment/${visit.code}`,
-    municipality: language === 'lv' ? 'Ogres novada pašvaldība' : 'Ogre municipality',
-    phone: { number: '65071160' },
-    sample: true,
-    csrf: 'paraugs',
-    clerk: undefined,
-  }
-}
-
 const shown = (language: Language, appointment = visit) => ({
-  frame: frameOf(language),
+  frame: sampleFrame(language, `/appointment/${visit.code}`),
   appointment,
   now,
 })

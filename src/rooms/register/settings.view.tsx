@@ -1,4 +1,5 @@
 import type { Frame } from '../../house/page.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import {
   CheckBox,
   DataTable,
@@ -11,7 +12,6 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import { settingsPage } from '../sites/index.ts'
 import type { FilePlan, Unit } from './file-plan.ts'
 import { pageWords } from './frame.view.tsx'
 import { settingWords } from './settings.words.ts'
@@ -54,7 +54,7 @@ type FilePlanView = Around & { filePlan: readonly FilePlan[]; units: readonly Un
 export function filePlanPage(view: FilePlanView): string {
   const { frame } = view
   const words = settingWords[frame.language].filePlan
-  return settingsPage({
+  return settingsSheet({
     frame,
     place: 'file_plan',
     title: words.title,
@@ -162,7 +162,7 @@ type UnitsView = Around & {
 export function unitsPage(view: UnitsView): string {
   const { frame, units, people } = view
   const words = settingWords[frame.language].units
-  return settingsPage({
+  return settingsSheet({
     frame,
     place: 'units',
     title: words.title,

@@ -5,8 +5,9 @@ import { sampleSchedule, sampleSchedules } from '../../../fixtures/sample-schedu
 import { services as fillings } from '../../../fixtures/services.ts'
 import type { SettingPlace } from '../../house/navigation.ts'
 import { type Preview, pagePreview, pdfPreview } from '../../house/preview.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import type { Language } from '../../kit/language.ts'
-import { ChangePreview, drawForm, settingsPage } from '../sites/index.ts'
+import { ChangePreview, drawForm } from '../sites/index.ts'
 import { rawRules } from './contact-rules.ts'
 import { printDoor } from './door.print.ts'
 import { doorAt } from './door.ts'
@@ -59,11 +60,11 @@ const services = fillings.map((service, at) => ({
 const shown = (
   place: SettingPlace,
   state: string,
-  draw: (language: Language) => Parameters<typeof settingsPage>[0]['children'],
+  draw: (language: Language) => Parameters<typeof settingsSheet>[0]['children'],
 ) =>
   pagePreview('services', place.replaceAll('_', ' '), state, language => {
     const frame = sampleStaffFrame(language, `/settings/${place}`, ['head'])
-    return settingsPage({ frame, place, title: place, children: draw(language) })
+    return settingsSheet({ frame, place, title: place, children: draw(language) })
   })
 
 const frameAt = (language: Language, path: string) => ({

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { Tx } from '../../house/database.ts'
 import type { SettingPlace } from '../../house/navigation.ts'
 import type { StaffVisit } from '../../house/page.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import { type Problem, problemSentence, type RawForm } from '../../kit/form.ts'
 import { type InBoth, type Language, pathIn } from '../../kit/language.ts'
 import { type Asked, type Change, type Found, versionOf } from './change.ts'
 import { actionOf, ChangeForm, type ChangeLine } from './change.view.tsx'
 import type { FieldsProps } from './setting-fields.view.tsx'
-import { settingsPage } from './settings-frame.view.tsx'
 
 /** How a change looks: its address, its words, its form. */
 export type ChangeFace<Target, Value> = {
@@ -85,7 +85,7 @@ export function drawForm<Target, Value>(
       formerAt={at}
     />
   )
-  return settingsPage({ frame, place: face.place, title, children })
+  return settingsSheet({ frame, place: face.place, title, children })
 }
 
 /** The fields in which two states differ, as people read them. */

@@ -1,6 +1,7 @@
 import { db } from '../../house/database.ts'
 import { html, type Page, redirect, type StaffVisit, staffPage } from '../../house/page.ts'
 import { NotFound } from '../../house/refusal.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import { dayOf } from '../../kit/dates.ts'
 import type { RawForm } from '../../kit/form.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -10,7 +11,6 @@ import { type ChangeFace, drawForm, linesOf } from './change-face.page.tsx'
 import { listFormerOf } from './former.ts'
 import { ImpactNotice } from './impact.view.tsx'
 import { tryOut } from './outside.ts'
-import { settingsPage } from './settings-frame.view.tsx'
 
 /** The pages of one change: form, preview, confirmation. */
 export function changePages<Target, Value>(face: ChangeFace<Target, Value>): readonly Page[] {
@@ -119,7 +119,7 @@ async function showPreview<Target, Value>(
       confirmLabel={face.confirmLabel?.[language]}
     />
   )
-  return html(settingsPage({ frame, place: face.place, title, children }))
+  return html(settingsSheet({ frame, place: face.place, title, children }))
 }
 
 function showStale<Target, Value>(

@@ -71,7 +71,7 @@ export function ChangeForm(props: ChangeFormProps) {
       <ErrorSummary title={words.fixTitle} errors={props.errors} />
       <h1>{props.title}</h1>
       {props.notice}
-      {props.intro}
+      {props.intro && <p>{props.intro}</p>}
       {props.formerAt !== undefined && (
         <Notice kind="info">
           <p>{words.formerTaken}</p>

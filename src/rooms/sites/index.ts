@@ -46,7 +46,6 @@ export {
   SettingText,
 } from './setting-fields.view.tsx'
 export { showSettings, sitesPages } from './settings.page.tsx'
-export { settingsPage } from './settings-frame.view.tsx'
 export { findSite, listSites, type Site, type SiteKind } from './site.store.ts'
 export { closingField, requireHeadOfAll } from './site-settings.ts'
 export { SourceWords } from './source.view.tsx'

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { db } from '../../house/database.ts'
 import { type SettingPlace, settingsNavigation } from '../../house/navigation.ts'
 import { html, type Page, type StaffVisit, staffPage } from '../../house/page.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import { dayOf } from '../../kit/dates.ts'
 import { listAdoptions } from './adoption.ts'
 import { askedOf } from './change.page.tsx'
@@ -11,9 +12,9 @@ import { holidaysOf } from './holiday.ts'
 import { HolidaysView } from './holidays.view.tsx'
 import { listCounterHours, listSiteHours } from './hours-settings.store.ts'
 import { movesPath } from './outside.ts'
+import { SavedNotice } from './saved-notice.view.tsx'
 import { SettingsOverview, SiteList } from './settings.view.tsx'
 import { settingsWords } from './settings.words.ts'
-import { SavedNotice, settingsPage } from './settings-frame.view.tsx'
 import { SiteView } from './site.view.tsx'
 import { siteFormPages } from './site-forms.page.tsx'
 import { listSiteSettings } from './site-settings.store.ts'
@@ -42,7 +43,7 @@ export function showSettings(
       {content}
     </>
   )
-  return html(settingsPage({ frame, place, title, children }))
+  return html(settingsSheet({ frame, place, title, children }))
 }
 
 async function showOverview(visit: StaffVisit) {

@@ -5,6 +5,7 @@ import { sampleSchedule, sampleSchedules } from '../../../fixtures/sample-schedu
 import { sites as fillings } from '../../../fixtures/sites.ts'
 import { type SettingPlace, settingsNavigation } from '../../house/navigation.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import type { RawForm } from '../../kit/form.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Found } from './change.ts'
@@ -14,8 +15,8 @@ import { holidaysOf } from './holiday.ts'
 import { HolidaysView } from './holidays.view.tsx'
 import { ImpactNotice } from './impact.view.tsx'
 import { nationalMovedDays } from './moved-day.ts'
+import { SavedNotice } from './saved-notice.view.tsx'
 import { SettingsOverview, SiteList } from './settings.view.tsx'
-import { SavedNotice, settingsPage } from './settings-frame.view.tsx'
 import { SiteView } from './site.view.tsx'
 import { counterFace, dayFace, municipalityFace, siteFaces } from './site-forms.page.tsx'
 import type { SiteSettings } from './site-settings.ts'
@@ -57,11 +58,11 @@ const days = exceptionalDays.map((day, at) => ({
 const shown = (
   place: SettingPlace,
   state: string,
-  draw: (language: Language) => Parameters<typeof settingsPage>[0]['children'],
+  draw: (language: Language) => Parameters<typeof settingsSheet>[0]['children'],
 ) =>
   pagePreview('sites', place.replaceAll('_', ' '), state, language => {
     const frame = sampleStaffFrame(language, `/settings/${place}`, ['head'])
-    return settingsPage({ frame, place, title: place, children: draw(language) })
+    return settingsSheet({ frame, place, title: place, children: draw(language) })
   })
 
 function form<Target, Value>(
@@ -115,7 +116,8 @@ const counterTarget = { site, counterId: 101, halls: ogre.halls }
 export const settingsPreviews: readonly Preview[] = [
   shown('settings_overview', 'head', language => {
     const { clerk } = sampleStaffFrame(language, '/settings')
-    const items = settingsNavigation(language, clerk)
+    const all = settingsNavigation(language, clerk)
+    const items = all.filter(({ place }) => place !== 'settings_overview')
     return <SettingsOverview language={language} items={items} />
   }),
   shown('sites', 'all', language => (

@@ -4,6 +4,7 @@ import { shortDate } from '../../kit/dates.ts'
 import { Actions, ButtonLink, DataTable, StateMark, Ways } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import { settingsWords } from './settings.words.ts'
 import type { SiteSettings } from './site-settings.ts'
 
@@ -76,7 +77,7 @@ export function SiteList(props: {
           {
             key: 'address',
             label: words.address,
-            cell: site => site.address ?? words.notStated,
+            cell: ({ address }) => (address ? addressInLine(address) : words.notStated),
           },
           {
             key: 'phone',

@@ -3,9 +3,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../../tools/browser.ts'
-import { assets } from './assets.ts'
-import { deskPreviews } from './desk.preview.tsx'
+import { openBrowser } from '../../../tools/browser.ts'
+import { assets } from '../../house/assets.ts'
+import { dayPreviews } from './day.preview.ts'
 
 let server: Server
 let browser: Browser
@@ -41,7 +41,8 @@ function focused(): Promise<string> {
 
 describe('the desk in a browser', () => {
   before(async () => {
-    const drawn = await deskPreviews[0]?.render('lv')
+    const aside = dayPreviews.find(({ state }) => state === 'aside')
+    const drawn = await aside?.render('lv')
     desk = drawn?.kind === 'html' ? drawn.body : ''
     server = createServer((request, response) => answer(request.url ?? '/', response))
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
@@ -69,11 +70,11 @@ describe('the desk in a browser', () => {
   test('walks the day by arrow keys from the person at the counter', async () => {
     await openDesk()
     await page.keyboard.press('ArrowDown')
-    assert.equal(await focused(), 'Marta Ābele')
+    assert.equal(await focused(), 'Voldemārs Ģēģeris')
     await page.keyboard.press('ArrowDown')
-    assert.equal(await focused(), 'Pēteris Upītis')
+    assert.equal(await focused(), 'Valentīna Petrova')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/desk\/visit$/, { timeout: 5000 })
+    await page.waitForURL(/\/desk\?visit=\d+$/, { timeout: 5000 })
   })
 
   test('searches by the slash, and letters typed there start nothing', async () => {
