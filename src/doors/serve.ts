@@ -9,8 +9,9 @@ import { openMail } from '../house/mail.ts'
 import { buildWeb } from '../house/web.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { connectServices } from './issuer.ts'
+import { jobs } from './jobs.ts'
 import { openWaysIn } from './ways-in.ts'
-import { jobs, webParts } from './wiring.ts'
+import { webParts } from './wiring.ts'
 
 export type Running = { url: string; stop(): Promise<void> }
 

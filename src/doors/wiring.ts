@@ -1,225 +1,26 @@
-import { accessibilityPages } from '../house/accessibility.page.ts'
 import { assets } from '../house/assets.ts'
-import { type Config, readConfig } from '../house/config.ts'
+import type { Config } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
-import { filesCheckJob } from '../house/files.check.ts'
-import { filesCleaningJob } from '../house/files.cleaning.ts'
-import { filesRefusals } from '../house/files.words.ts'
-import type { Job } from '../house/jobs.ts'
 import { writeJournal } from '../house/journal.ts'
-import { mailCleaningJob, mailJob } from '../house/mail.ts'
 import type { Page } from '../house/page.ts'
-import type { RefusalWords, WebParts } from '../house/web.parts.ts'
+import type { WebParts } from '../house/web.parts.ts'
 import type { Language } from '../kit/language.ts'
-import {
-  appointmentApiPages,
-  appointmentsRefusals,
-  listOutside,
-  reminderJob,
-} from '../rooms/appointments/index.ts'
-import { bagPages, bagsRefusals } from '../rooms/bags/index.ts'
-import {
-  boxesPages,
-  boxesRefusals,
-  missedRoundJob,
-  roundPlanningJob,
-} from '../rooms/boxes/index.ts'
-import {
-  certificatePages,
-  certificatePath,
-  certificatesRefusals,
-  trustSettingPages,
-} from '../rooms/certificates/index.ts'
-import {
-  counterPages,
-  dayPages,
-  daySheetPages,
-  deskRefusals,
-  outsidePages,
-  screenPages,
-  visitPages,
-  walkInPages,
-} from '../rooms/desk/index.ts'
-import { eaddressJobs, eaddressPages, eaddressRefusals } from '../rooms/eaddress/index.ts'
-import { enquiryPages } from '../rooms/enquiry/index.ts'
-import {
-  documentTrustPages,
-  examinationJob,
-  forgetItem,
-  intakeRefusals,
-  labelPages,
-  receiptSettingPages,
-} from '../rooms/intake/index.ts'
-import { mailboxJobs, mailboxRefusals, mailPages } from '../rooms/mailbox/index.ts'
-import {
-  mandatePages,
-  mandateRetentionJob,
-  mandateSettingPages,
-  mandatesRefusals,
-  newMandatePages,
-  offerCertificates,
-} from '../rooms/mandates/index.ts'
-import { noticePages } from '../rooms/notice/index.ts'
-import { onlinePages } from '../rooms/online/index.ts'
-import { filesPages, outboxPages, overviewPages } from '../rooms/overview/index.ts'
-import {
-  dispatchPages,
-  forgetLetters,
-  letterPages,
-  mailbagPages,
-  newLetterPages,
-  itemPages as postItemPages,
-  postRefusals,
-  postSettingPages,
-  returnPages,
-  todayPages,
-} from '../rooms/post/index.ts'
-import {
-  connectAssignments,
-  entryPages,
-  forgetEntry,
-  inboxPages,
-  itemPages,
-  numberProofJob,
-  offerTaskPanel,
-  registerRefusals,
-  registerSearchPages,
-  registerSettingPages,
-  registrationPages,
-  scanJob,
-  termWarningJob,
-} from '../rooms/register/index.ts'
-import { residentsRefusals } from '../rooms/residents/index.ts'
-import { connectForgetting, retentionPages, retentionRefusals } from '../rooms/retention/index.ts'
-import { doorPages, servicesPages } from '../rooms/services/index.ts'
-import { connectOutside, currentMunicipality, listSites, sitesPages } from '../rooms/sites/index.ts'
-import { findClerk, sessionCleaningJob, staffPages, staffRefusals } from '../rooms/staff/index.ts'
-import {
-  draftCleaningJob,
-  statePages,
-  submissionPages,
-  submissionsRefusals,
-} from '../rooms/submissions/index.ts'
-import {
-  assignmentPages,
-  assignments,
-  forgetTask,
-  forwardingPages,
-  paperPages,
-  replyPages,
-  taskPanel,
-  tasksPages,
-  tasksRefusals,
-} from '../rooms/tasks/index.ts'
-import { telephonePages } from '../rooms/telephone/index.ts'
-import { operationPages } from './operation.page.ts'
+import { pathIn } from '../kit/language.ts'
+import { listOutside } from '../rooms/appointments/index.ts'
+import { boxesPages } from '../rooms/boxes/index.ts'
+import { certificatePath } from '../rooms/certificates/index.ts'
+import { forgetItem } from '../rooms/intake/index.ts'
+import { offerCertificates } from '../rooms/mandates/index.ts'
+import { connectReturns, forgetLetters, offerRegistration } from '../rooms/post/index.ts'
+import { connectAssignments, forgetEntry, offerTaskPanel } from '../rooms/register/index.ts'
+import { connectForgetting } from '../rooms/retention/index.ts'
+import { connectOutside, currentMunicipality, listSites } from '../rooms/sites/index.ts'
+import { findClerk, staffPages } from '../rooms/staff/index.ts'
+import { assignments, forgetTask, taskPanel, tellOfReturn } from '../rooms/tasks/index.ts'
+import { pages } from './pages.ts'
 import { previewPages } from './preview.page.ts'
-import { publicFilePages } from './public-file.page.ts'
+import { refusalWords } from './refusals.ts'
 import { beforeSetup, setupPages } from './setup.page.ts'
-
-/** Every page of every room. */
-export const pages: readonly Page[] = [
-  ...operationPages,
-  ...accessibilityPages,
-  ...publicFilePages,
-  ...appointmentApiPages,
-  ...certificatePages,
-  ...trustSettingPages,
-  ...counterPages,
-  ...bagPages,
-  ...mailbagPages,
-  ...dayPages,
-  ...labelPages,
-  ...receiptSettingPages,
-  ...daySheetPages,
-  ...eaddressPages,
-  ...mailPages,
-  ...newMandatePages,
-  ...mandatePages,
-  ...mandateSettingPages,
-  ...outsidePages,
-  ...screenPages,
-  ...documentTrustPages,
-  ...doorPages,
-  ...enquiryPages,
-  ...retentionPages,
-  ...servicesPages,
-  ...noticePages,
-  ...onlinePages,
-  ...filesPages,
-  ...outboxPages,
-  ...overviewPages,
-  ...inboxPages,
-  ...itemPages,
-  ...registrationPages,
-  ...entryPages,
-  ...registerSearchPages,
-  ...registerSettingPages,
-  ...todayPages,
-  ...postItemPages,
-  ...newLetterPages,
-  ...letterPages,
-  ...returnPages,
-  ...dispatchPages,
-  ...postSettingPages,
-  ...sitesPages,
-  ...statePages,
-  ...submissionPages,
-  ...tasksPages,
-  ...assignmentPages,
-  ...replyPages,
-  ...forwardingPages,
-  ...paperPages,
-  ...telephonePages,
-  ...visitPages,
-  ...walkInPages,
-]
-
-/** Work done later, in the order in which it is started. */
-export const jobs: readonly Job[] = [
-  ...eaddressJobs,
-  ...mailboxJobs,
-  mailJob,
-  mailCleaningJob,
-  filesCheckJob,
-  filesCleaningJob,
-  mandateRetentionJob,
-  missedRoundJob,
-  reminderJob,
-  numberProofJob,
-  termWarningJob,
-  scanJob(() => readConfig().dataDir),
-  roundPlanningJob,
-  sessionCleaningJob,
-  draftCleaningJob,
-  examinationJob,
-]
-
-const refusals: readonly RefusalWords[] = [
-  appointmentsRefusals,
-  bagsRefusals,
-  boxesRefusals,
-  certificatesRefusals,
-  deskRefusals,
-  eaddressRefusals,
-  filesRefusals,
-  mailboxRefusals,
-  intakeRefusals,
-  mandatesRefusals,
-  registerRefusals,
-  postRefusals,
-  residentsRefusals,
-  retentionRefusals,
-  staffRefusals,
-  submissionsRefusals,
-  tasksRefusals,
-]
-
-/** The sentence for each refusal code of every room. */
-export const refusalWords: RefusalWords = {
-  lv: Object.assign({}, ...refusals.map(words => words.lv)),
-  en: Object.assign({}, ...refusals.map(words => words.en)),
-}
 
 async function siteNames(language: Language) {
   const sites = await listSites(db())
@@ -233,6 +34,10 @@ function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): read
   const setup = setupPages({ publicUrl })
   return [...pages, ...boxes, ...setup, ...staff, ...(development ? previewPages : [])]
 }
+
+// What the post opens is registered upstairs; who answered learns that a letter came back.
+connectReturns(tellOfReturn)
+offerRegistration((language, itemId) => pathIn(language, `/register/items/${itemId}`))
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
 offerCertificates((language, step) => certificatePath(language, 'source', step))

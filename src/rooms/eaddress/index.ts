@@ -1,6 +1,5 @@
 export { eaddressPages } from './eaddress.page.ts'
 export { eaddressRefusals } from './refusal.words.ts'
-export { findSending } from './sending.store.ts'
 export {
   type EaddressMessage,
   eaddressIsOpen,

@@ -25,7 +25,8 @@ import {
 import { enquiryPath, searchPage } from './enquiry.view.tsx'
 import { authorities, callers, proofs, tellingObstacle } from './gate.ts'
 import { gatePage } from './gate.view.tsx'
-import { findEnquiry, findPaper, type Paper } from './paper.store.ts'
+import { findEnquiry, findPaper } from './paper.store.ts'
+import type { Paper } from './paper.ts'
 import { answerPage } from './telling.view.tsx'
 
 const claimForm = z.object({

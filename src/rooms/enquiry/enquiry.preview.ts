@@ -4,7 +4,7 @@ import type { Language } from '../../kit/language.ts'
 import type { Standing } from '../tasks/index.ts'
 import { searchPage } from './enquiry.view.tsx'
 import { gatePage } from './gate.view.tsx'
-import type { Paper } from './paper.store.ts'
+import type { Paper } from './paper.ts'
 import { roughDays } from './rough-day.ts'
 import { answerPage } from './telling.view.tsx'
 

@@ -4,14 +4,8 @@ import { writeJournal } from '../../house/journal.ts'
 import { NotFound } from '../../house/refusal.ts'
 import { type Claim, mayTell, tellingObstacle } from './gate.ts'
 import { nameStems } from './name-stem.ts'
-import {
-  findEntries,
-  findItems,
-  findPaper,
-  type Heard,
-  insertEnquiry,
-  type Paper,
-} from './paper.store.ts'
+import { findEntries, findItems, findPaper, insertEnquiry } from './paper.store.ts'
+import type { Heard, Paper } from './paper.ts'
 import { roughDays } from './rough-day.ts'
 
 /** Who answers the telephone. */

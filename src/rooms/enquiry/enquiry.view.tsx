@@ -6,7 +6,7 @@ import { DataTable, EmptyState, StateMark, SubmitButton, TextInput } from '../..
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Asked } from './enquiry.ts'
 import { enquiryWords } from './enquiry.words.ts'
-import type { Paper } from './paper.store.ts'
+import type { Paper } from './paper.ts'
 import type { Days } from './rough-day.ts'
 
 export function enquiryPath(language: Language, rest = ''): string {

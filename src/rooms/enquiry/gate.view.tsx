@@ -14,7 +14,7 @@ import {
 import { enquiryPath } from './enquiry.view.tsx'
 import { enquiryWords } from './enquiry.words.ts'
 import { authorities, callers, proofs } from './gate.ts'
-import type { Paper } from './paper.store.ts'
+import type { Paper } from './paper.ts'
 
 export interface GateProps {
   frame: Frame

@@ -1,13 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-
-export type TrustListRow = {
-  sha256: string
-  takenAt: Temporal.Instant | null
-  nextUpdate: Temporal.Instant | null
-  /** How many services it names. */
-  services: number
-  importedAt: Temporal.Instant
-}
+import type { TrustListRow } from './trust-list-row.ts'
 
 /** The list that counts: the one imported last. */
 export async function findTrustList(reader: Reader): Promise<TrustListRow | undefined> {

@@ -1,6 +1,6 @@
 import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
-import type { TrustListRow } from './trust-list.store.ts'
+import type { TrustListRow } from './trust-list-row.ts'
 import { documentTrustPage, documentTrustPath } from './trust-setting.view.tsx'
 import { documentTrustWords } from './trust-setting.words.ts'
 

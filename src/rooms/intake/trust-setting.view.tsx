@@ -11,7 +11,7 @@ import {
   SummaryList,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import type { TrustListRow } from './trust-list.store.ts'
+import type { TrustListRow } from './trust-list-row.ts'
 import { documentTrustWords } from './trust-setting.words.ts'
 
 export const documentTrustPath = '/settings/document-trust'

@@ -65,3 +65,9 @@ export async function listCorrections(reader: Reader, entryId: number) {
     .orderBy('correction.id')
     .execute()
 }
+
+/** Forgets who wrote what in a destroyed entry; number, days and index stay. */
+export async function forgetEntry(tx: Tx, { entryId }: { entryId: number }): Promise<string[]> {
+  await sql`select register.forget_entry(${entryId})`.execute(tx)
+  return []
+}

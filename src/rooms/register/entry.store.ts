@@ -133,15 +133,6 @@ export async function findEntryOfNumber(
   return row && entryOf(row)
 }
 
-/** The entry that an intake id leads to. */
-export async function findEntryOfCode(reader: Reader, code: string): Promise<Entry | undefined> {
-  const row = await entries(reader)
-    .where('entry.code', '=', code)
-    .where('entry.void', '=', false)
-    .executeTakeFirst()
-  return row && entryOf(row)
-}
-
 /** The entry under which an item stands in the register now. */
 export async function findEntryOfItem(reader: Reader, itemId: number): Promise<Entry | undefined> {
   const row = await entries(reader)

@@ -3,6 +3,7 @@ import { shortDate } from '../../kit/dates.ts'
 import { DataTable, EmptyState, Notice, StateMark } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
+import { mailAttentionWords } from '../mailbox/index.ts'
 import type { Unit } from './file-plan.ts'
 import { DueMark, entryPath, itemPath, pageWords, registerPage } from './frame.view.tsx'
 import type { DueLine, ScanFault } from './lines.ts'
@@ -62,7 +63,10 @@ function ScanFaults({ frame, scanFaults }: InboxView) {
 /** Why a person must look at an item, in words. */
 export function attentionWords(language: Language, attention: string | null): string[] {
   const words = pageWords[language]
-  const known: Readonly<Record<string, string>> = words.attention
+  const known: Readonly<Record<string, string>> = {
+    ...mailAttentionWords[language],
+    ...words.attention,
+  }
   const codes = attention?.split(' ').filter(Boolean) ?? []
   return [...new Set(codes.map(code => known[code] ?? words.attentionOther))]
 }

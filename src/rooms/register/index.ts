@@ -1,31 +1,22 @@
-export { correctEntry, movePaper, voidNumber } from './correction.ts'
+export { forgetEntry } from './correction.store.ts'
+export { movePaper } from './correction.ts'
 export { entryPages } from './entry.page.ts'
-export {
-  findEntry,
-  findEntryOfCode,
-  findEntryOfItem,
-  findEntryOfNumber,
-  listAnswers,
-  lockEntry,
-} from './entry.store.ts'
-export { type Entry, type EntryFacts, type Party, partyKinds, registerRoles } from './entry.ts'
-export { findFilePlan, listFilePlan } from './file-plan.store.ts'
+export { findEntry, findEntryOfNumber } from './entry.store.ts'
+export type { Entry, EntryFacts, Party } from './entry.ts'
+export { listFilePlan } from './file-plan.store.ts'
 export type { Direction, FilePlan, Unit } from './file-plan.ts'
 export { fillRegister, type RegisterFilling } from './filling.ts'
-export { forgetEntry } from './forgetting.store.ts'
 export { inboxPages } from './inbox.page.ts'
 export { itemPages } from './item.page.ts'
 export type { DueLine, FoundEntry, Search } from './lines.ts'
-export { findVoiding } from './number.store.ts'
 export { numberProofJob } from './proof.ts'
-export { type Assignments, connectAssignments, mayRead, type Sight, sightOf } from './reading.ts'
+export { type Assignments, connectAssignments, type Sight } from './reading.ts'
 export { registerRefusals } from './refusal.words.ts'
 export { registrationPages } from './registration.page.ts'
 export {
   type Registering,
   type RegisteringOutgoing,
   registerEntry,
-  registerEntryIn,
   registerOutgoing,
 } from './registration.ts'
 export { scanJob } from './scan.ts'
@@ -33,9 +24,8 @@ export { registerSearchPages } from './search.page.ts'
 export { searchEntries } from './search.ts'
 export { registerSettingPages } from './settings.page.ts'
 export { offerTaskPanel, type TaskPanel } from './task-panel.ts'
-export { findOpenSuspension, findTerm, listTerms } from './term.store.ts'
+export { findTerm } from './term.store.ts'
 export type { EntryTerm, Term, TermClass, TermKind, TermStep } from './term.ts'
-export { TermSteps } from './term.view.tsx'
-export { extendTerm, extendTermIn, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
-export { listUnitMembers, listUnits, listUnitsOf } from './unit.store.ts'
+export { extendTermIn, meetTerm } from './term-change.ts'
+export { listUnits } from './unit.store.ts'
 export { termWarningJob } from './warning.ts'

@@ -39,6 +39,7 @@ const longer = extended(month, {
 
 function entryView(language: Language, more: Partial<EntryView> = {}): EntryView {
   return {
+    taskPanel: undefined,
     frame: frameOf(language, '/register/entries/1'),
     today,
     entry: sampleEntry,

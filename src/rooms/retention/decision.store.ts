@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import type { Hold } from './destruction-list.ts'
 
 type By = { by: number; at: Temporal.Instant }
 
@@ -41,15 +42,6 @@ export async function insertDestruction(
     .insertInto('retention.destruction')
     .values({ list_id: listId, papers, carried_out_by: by, carried_out_at: at })
     .execute()
-}
-
-export type Hold = {
-  id: number
-  entryId: number
-  number: string
-  reason: string
-  placedBy: string
-  placedAt: Temporal.Instant
 }
 
 /** Papers that may not be destroyed now. */

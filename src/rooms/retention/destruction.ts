@@ -10,10 +10,9 @@ import {
   insertWithdrawal,
   listHeldNumbers,
 } from './decision.store.ts'
+import type { DestructionList, DuePaper } from './destruction-list.ts'
 import { type Forgetting, forgetting } from './forgetting.ts'
 import {
-  type DestructionList,
-  type DuePaper,
   insertLines,
   insertList,
   listDuePapers,

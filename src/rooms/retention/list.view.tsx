@@ -13,7 +13,7 @@ import {
   SubmitButton,
   TextInput,
 } from '../../kit/html/index.ts'
-import type { DestructionList, DuePaper } from './retention.store.ts'
+import type { DestructionList, DuePaper } from './destruction-list.ts'
 import { retentionPath, Said } from './retention.view.tsx'
 import { retentionWords } from './retention.words.ts'
 

@@ -1,6 +1,6 @@
 import { printPdf } from '../../house/print.ts'
 import { dayOf, shortDate } from '../../kit/dates.ts'
-import type { DestructionList, DuePaper } from './retention.store.ts'
+import type { DestructionList, DuePaper } from './destruction-list.ts'
 
 export type DestructionPaper = {
   list: DestructionList

@@ -1,16 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-
-/** A paper whose term may be over. */
-export type DuePaper = {
-  entryId: number
-  itemId: number | null
-  number: string
-  closedOn: Temporal.PlainDate
-  titleLv: string
-  titleEn: string
-  index: string
-}
+import type { DestructionList, DuePaper } from './destruction-list.ts'
 
 /** The day on which a paper was done with; what goes out is done when it is registered. */
 const closedOn = sql<Temporal.PlainDate>`(case when entry.direction = 'incoming' then
@@ -111,19 +101,6 @@ export async function insertLines(tx: Tx, listId: number, entryIds: readonly num
     .insertInto('retention.destruction_line')
     .values(entryIds.map(entryId => ({ list_id: listId, entry_id: entryId })))
     .execute()
-}
-
-export type DestructionList = {
-  id: number
-  number: string
-  year: number
-  madeBy: string
-  madeById: number
-  madeAt: Temporal.Instant
-  papers: number
-  approval: { reference: string; on: Temporal.PlainDate } | undefined
-  withdrawn: { reason: string; at: Temporal.Instant } | undefined
-  destroyed: { by: string; at: Temporal.Instant } | undefined
 }
 
 function lists(reader: Reader) {

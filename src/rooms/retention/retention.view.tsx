@@ -14,8 +14,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import type { Hold } from './decision.store.ts'
-import type { DestructionList } from './retention.store.ts'
+import type { DestructionList, Hold } from './destruction-list.ts'
 import { retentionWords } from './retention.words.ts'
 
 export function retentionPath(language: Language, rest = ''): string {

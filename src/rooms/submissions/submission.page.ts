@@ -1,6 +1,7 @@
 import { type Answer, html, type Page, page, redirect, type Visit } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { pathIn } from '../../kit/language.ts'
+import { checkPage } from './check.view.tsx'
 import {
   attachFiles,
   beginDraft,
@@ -14,7 +15,7 @@ import {
 } from './draft.ts'
 import { filesPage, isFileProblem } from './files.view.tsx'
 import { completed, sendSubmission } from './submission.ts'
-import { aboutPage, answerPage, checkPage, lostPage, startPage } from './submission.view.tsx'
+import { aboutPage, answerPage, lostPage, startPage } from './submission.view.tsx'
 import { readAbout, readAnswering } from './submission-form.ts'
 
 const cookieName = 'lodzins_submission'

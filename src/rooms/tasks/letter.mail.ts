@@ -71,3 +71,13 @@ export function paperMail({ number, address }: { number: string; address: string
       `Kad tas ir Jūsu rokās, nospiediet „Papīrs ir pie manis“.\n\n${closing(address)}`,
   }
 }
+
+/** Tells an official that a letter came back; staff read Latvian, and no name stands here. */
+export function returnedMail(number: string): { subject: string; text: string } {
+  return {
+    subject: `Vēstule Nr. ${number} atgriezusies`,
+    text:
+      `Labdien!\n\nPasts atnesis atpakaļ vēstuli Nr. ${number}. Iemesls un nākamais solis ` +
+      'redzams Lodziņā, sadaļā „Pasts“: pārbaudiet adresi un nosūtiet vēlreiz vai citā veidā.\n',
+  }
+}
