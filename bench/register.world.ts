@@ -148,7 +148,8 @@ select 1, 2021, n, '1-10/2021/' || n, 'incoming', id, 'submission', 'post', 1, r
   received_on, 'person',
   initcap(translate(substr(md5((hashint4(n) & 255)::text), 1, 6), '0123456789', 'aeiouklrst')) ||
   'a ' ||
-  initcap(translate(substr(md5((hashint4(n * 7) & 4095)::text), 1, 8), '0123456789', 'āeīoukļrst')) ||
+  initcap(translate(
+    substr(md5((hashint4(n * 7) & 4095)::text), 1, 8), '0123456789', 'āeīoukļrst')) ||
   'iņa',
   'Par ' || case when n % 3 = 0 then 'ceļu remontu' else 'vietu bērnudārzā' end ||
     ' temats' || floor(sqrt(hashint4(n * 3) & 65535)) || ' lieta' || (hashint4(n * 5) & 65535),

@@ -1,4 +1,4 @@
-import type { DeedWords, PurposeWords, SubjectWords } from './deed.words.lv.ts'
+import type { DeedWords } from './deed.words.lv.ts'
 
 /** Every deed as the journal names it. */
 export const deedsEn: DeedWords = {
@@ -186,68 +186,4 @@ export const deedsEn: DeedWords = {
   bag_sent: 'sent a bag',
   bag_received: 'received a bag',
   bag_closed: 'closed a bag',
-}
-
-/** What a deed can be about. */
-export const subjectsEn: SubjectWords = {
-  resident: 'resident',
-  residents: 'residents',
-  appointment: 'appointment',
-  mandate: 'mandate',
-  staff: 'colleague',
-  municipality: 'municipality',
-  site: 'site',
-  hall: 'hall',
-  counter: 'counter',
-  special_day: 'exceptional day',
-  moved_day: 'moved working day',
-  service: 'service',
-  contact_rules: 'contact rules',
-  item: 'item',
-  entry: 'register entry',
-  letter: 'letter',
-  letters: 'letters',
-  mailbag: 'mailbag',
-  dispatch_list: 'dispatch list',
-  register: 'register',
-  document: 'document',
-  outbox: 'outbox',
-  journal: 'journal',
-  mail: 'mail',
-  eaddress: 'message to the e-address',
-  eaddress_sending: 'sending to an e-address',
-  box: 'box',
-  round: 'round',
-  planned_round: 'planned round',
-  bag: 'bag',
-  clerk: 'colleague',
-  destruction_list: 'list for destruction',
-}
-
-/** What somebody's data was looked at for. */
-export const purposesEn: PurposeWords = {
-  mandate: 'for a mandate',
-  visit: 'for a visit',
-  walk_in: 'at a walk-in',
-  search: 'while searching',
-  booking: 'while booking',
-  move: 'while moving visits',
-  appointment: 'looking at an appointment',
-  resident_page: 'looking at a resident',
-  call: 'while phoning',
-  phone_call: 'on the telephone',
-  call_list: 'for the call list',
-  day_sheet: 'for the day sheet',
-  print: 'while printing',
-  own_appointment: 'their own visit',
-  own_submission: 'their own submission',
-  registration: 'registering',
-  post: 'for the post',
-  task: 'for a task',
-  supervision: 'supervision',
-  access_request: 'the resident’s request',
-  eaddress: 'for the e-address',
-  mail: 'for a mail',
-  register: 'in the register',
-  intake: 'taking something in',
 }

@@ -3,8 +3,10 @@
 import { strict as assert } from 'node:assert'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { deedsEn, purposesEn, subjectsEn } from './deed.words.en.ts'
-import { deedsLv, purposesLv, subjectsLv } from './deed.words.lv.ts'
+import { deedsEn } from './deed.words.en.ts'
+import { deedsLv } from './deed.words.lv.ts'
+import { purposesEn, subjectsEn } from './subject.words.en.ts'
+import { purposesLv, subjectsLv } from './subject.words.lv.ts'
 
 const source = globSync('src/**/*.{ts,tsx}')
   .filter(file => !/\.(test|preview|words)\./.test(file))

@@ -1,5 +1,6 @@
-import { deedsEn, purposesEn, subjectsEn } from './deed.words.en.ts'
+import { deedsEn } from './deed.words.en.ts'
 import type { JournalWords } from './journal.words.lv.ts'
+import { purposesEn, subjectsEn } from './subject.words.en.ts'
 
 export const journalEn: JournalWords = {
   deeds: deedsEn,

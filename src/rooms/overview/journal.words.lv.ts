@@ -1,11 +1,5 @@
-import {
-  type DeedWords,
-  deedsLv,
-  type PurposeWords,
-  purposesLv,
-  type SubjectWords,
-  subjectsLv,
-} from './deed.words.lv.ts'
+import { type DeedWords, deedsLv } from './deed.words.lv.ts'
+import { type PurposeWords, purposesLv, type SubjectWords, subjectsLv } from './subject.words.lv.ts'
 
 const deeds: DeedWords = deedsLv
 const subjects: SubjectWords = subjectsLv
