@@ -115,7 +115,6 @@ begin
   delete from unexamined where entry_id = forgotten or notice_id = any (gone);
   delete from letter where outgoing_id = any (gone);
   delete from draft where entry_id = forgotten;
-  delete from alarm where entry_id = forgotten;
   delete from paper_handover where entry_id = forgotten;
   delete from co_assignee
    where assignment_id in (select id from assignment where entry_id = forgotten);

@@ -9,7 +9,9 @@ import { pathIn } from '../kit/language.ts'
 import { listOutside } from '../rooms/appointments/index.ts'
 import { boxesPages } from '../rooms/boxes/index.ts'
 import { certificatePath } from '../rooms/certificates/index.ts'
+import { forgetEaddressMessage } from '../rooms/eaddress/index.ts'
 import { forgetItem } from '../rooms/intake/index.ts'
+import { forgetMail } from '../rooms/mailbox/index.ts'
 import { offerCertificates } from '../rooms/mandates/index.ts'
 import { connectReturns, forgetLetters, offerRegistration } from '../rooms/post/index.ts'
 import { connectAssignments, forgetEntry, offerTaskPanel } from '../rooms/register/index.ts'
@@ -50,7 +52,14 @@ offerTaskPanel(taskPanel)
 connectOutside({ list: listOutside, movesPath: '/desk/outside' })
 
 // A destroyed paper is forgotten room by room, from above, since rows refer downwards.
-connectForgetting([forgetTask, forgetLetters, forgetEntry, forgetItem])
+connectForgetting([
+  forgetTask,
+  forgetEntry,
+  forgetLetters,
+  forgetMail,
+  forgetEaddressMessage,
+  forgetItem,
+])
 
 /** What the web needs of the rooms. */
 export function webParts(config: Config): WebParts {

@@ -22,8 +22,6 @@ export const layoutWordsEn: LayoutWords = {
     enquiry: 'Enquiries',
     tasks: 'Tasks',
     register: 'Register',
-    post: 'Post',
-    boxes: 'Boxes',
     journal: 'Journal',
     settings: 'Settings',
     account: 'My sign-in',

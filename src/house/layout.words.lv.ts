@@ -20,8 +20,6 @@ export const layoutWordsLv = {
     enquiry: 'Uzziņas',
     tasks: 'Uzdevumi',
     register: 'Reģistrs',
-    post: 'Pasts',
-    boxes: 'Kastes',
     journal: 'Žurnāls',
     settings: 'Iestatījumi',
     account: 'Mana ieeja',

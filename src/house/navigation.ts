@@ -10,8 +10,6 @@ export type Place =
   | 'calls'
   | 'register'
   | 'tasks'
-  | 'post'
-  | 'boxes'
   | 'enquiry'
   | 'journal'
   | 'settings'
@@ -27,8 +25,6 @@ const places: readonly PlaceOfDesk[] = [
   { place: 'calls', path: '/desk/calls', key: 'Z', roles: ['clerk', 'registrar', 'head'] },
   { place: 'register', path: '/register', key: 'R', roles: ['clerk', 'registrar', 'head'] },
   { place: 'tasks', path: '/register/tasks', key: 'U', roles: ['registrar', 'official', 'head'] },
-  { place: 'boxes', path: '/register/boxes', key: 'K', roles: ['clerk', 'registrar', 'head'] },
-  { place: 'post', path: '/register/post', key: 'O', roles: ['clerk', 'registrar', 'head'] },
   { place: 'enquiry', path: '/register/enquiry', key: 'Q', roles: ['clerk', 'registrar', 'head'] },
   { place: 'journal', path: '/overview/journal', roles: ['head', 'administrator'] },
   { place: 'settings', path: '/settings', roles: ['head', 'administrator'] },

@@ -52,7 +52,7 @@ export function bagListPage(view: BagListView): string {
   const { frame, refusal } = view
   const words = bagWords[frame.language]
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title: words.title,
     children: (
       <DeskSheet>

@@ -29,7 +29,7 @@ export function bagPage(view: BagView): string {
   const words = bagWords[language]
   const title = words.one(sheet.bag.number)
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title,
     children: (
       <DeskSheet>

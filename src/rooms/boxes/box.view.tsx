@@ -28,7 +28,7 @@ export function boxPage(view: BoxView): string {
   const words = overviewWords[language]
   const title = `${inLanguage(language, box.nameLv, box.nameEn)}`
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title,
     children: (
       <DeskSheet>

@@ -31,7 +31,7 @@ export function overviewPage(view: OverviewView): string {
   const { frame } = view
   const words = overviewWords[frame.language]
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title: words.title,
     children: (
       <DeskSheet>

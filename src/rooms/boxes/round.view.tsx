@@ -22,7 +22,7 @@ export function roundPage(view: RoundView): string {
   const words = roundWords[language]
   const title = words.title(inLanguage(language, sheet.box.nameLv, sheet.box.nameEn))
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title,
     scripts: ['round.js'],
     children: (

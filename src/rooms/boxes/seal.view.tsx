@@ -37,7 +37,7 @@ export function sealPage(view: SealView): string {
   const { frame, refusal, saved, errors } = view
   const words = overviewWords[frame.language]
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title: words.sealsTitle,
     children: (
       <DeskSheet>

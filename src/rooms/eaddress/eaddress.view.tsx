@@ -37,7 +37,7 @@ export function eaddressPage(view: EaddressView): string {
     current: name === list,
   }))
   return deskPage({
-    ...deskFrame(frame),
+    ...deskFrame(frame, 'register'),
     title: words.title,
     children: (
       <DeskSheet menu={{ label: words.lists, items }}>

@@ -1,4 +1,5 @@
 export { eaddressPages } from './eaddress.page.ts'
+export { forgetEaddressMessage } from './forgetting.store.ts'
 export { eaddressRefusals } from './refusal.words.ts'
 export {
   type EaddressMessage,

@@ -32,7 +32,7 @@ export function labelPage({ frame, sites, raw, errors }: LabelView): string {
   const words = labelWords[frame.language]
   const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return deskPage({
-    ...deskFrame(frame, 'boxes'),
+    ...deskFrame(frame, 'register'),
     title: words.title,
     children: (
       <DeskSheet>

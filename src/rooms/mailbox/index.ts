@@ -1,4 +1,5 @@
 export { mailAttentionWords } from './attention.words.ts'
+export { forgetMail } from './forgetting.store.ts'
 export { type MailListener, openMailListener } from './listener.ts'
 export { mailPages } from './mail.page.ts'
 export { mailboxJobs } from './mailbox-jobs.ts'

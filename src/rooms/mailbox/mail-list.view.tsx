@@ -33,7 +33,7 @@ export function mailListPage(view: MailListView): string {
     current: name === list,
   }))
   return deskPage({
-    ...deskFrame(frame),
+    ...deskFrame(frame, 'register'),
     title: words.title,
     children: (
       <DeskSheet menu={{ label: words.lists, items }}>

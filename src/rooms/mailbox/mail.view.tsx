@@ -43,7 +43,7 @@ export function mailPage(view: MailView): string {
   const words = mailWords[language]
   const title = sheet.reading?.subject ?? words.noSubject
   return deskPage({
-    ...deskFrame(frame),
+    ...deskFrame(frame, 'register'),
     title,
     children: (
       <DeskSheet>

@@ -35,7 +35,7 @@ export function postSheet(props: {
 }): string {
   const { frame, title, answered = {}, keys = [], children } = props
   return deskPage({
-    ...deskFrame(frame, 'post'),
+    ...deskFrame(frame, 'register'),
     title,
     keys,
     children: (

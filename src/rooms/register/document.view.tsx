@@ -2,6 +2,7 @@ import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, More, StateMark, type StateShape } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Document, Examination } from '../intake/index.ts'
+import { verdictWords } from '../signatures/index.ts'
 import { pageWords } from './frame.view.tsx'
 
 const verdictShapes: Record<Examination['signatures'], StateShape> = {
@@ -76,6 +77,7 @@ function Signatures({ language, document }: { language: Language; document: Docu
   const { examination } = document
   if (!examination) return <span class="soft">{words.notExamined}</span>
   const { signatures, policy, parts } = readReport(examination.report)
+  const why: Readonly<Record<string, string>> = verdictWords(language).reasons
   const verdict = examination.signatures
   return (
     <>
@@ -86,7 +88,7 @@ function Signatures({ language, document }: { language: Language; document: Docu
             <p key={at}>
               {signature.signer}: {words.signatures[signature.verdict]}
               {signature.covers.length > 0 && ` · ${words.covers}: ${signature.covers.join(', ')}`}
-              {signature.reasons.length > 0 && ` · ${signature.reasons.join(', ')}`}
+              {signature.reasons.map(code => ` · ${why[code] ?? code}`)}
             </p>
           ))}
           {parts.length > 0 && (

@@ -18,18 +18,26 @@ export type RegisterPlace = keyof PageWords['places']
 const paths: Record<RegisterPlace, string> = {
   inbox: '/register',
   new: '/register/new',
+  boxes: '/register/boxes',
+  post: '/register/post',
+  mail: '/register/mail',
+  eaddress: '/register/eaddress',
   search: '/register/search',
   due: '/register/overdue',
   proof: '/register/proof',
+  retention: '/register/retention',
   file_plan: '/settings/file-plan',
   units: '/settings/units',
 }
+
+/** What only the keepers of the register look after. */
+const kept: readonly RegisterPlace[] = ['proof', 'retention']
 
 const mayOpen = (place: RegisterPlace, { clerk }: Frame): boolean => {
   if (!clerk) return false
   if (place === 'file_plan' || place === 'units') return hasRole(clerk, ['head'])
   if (place === 'search' || place === 'due') return true
-  return hasRole(clerk, place === 'proof' ? ['registrar', 'head'] : registerRoles)
+  return hasRole(clerk, kept.includes(place) ? ['registrar', 'head'] : registerRoles)
 }
 
 type RegisterPageProps = {

@@ -107,7 +107,13 @@ const hold = act(
   },
 )
 
-const lift = act('lift', reason, overview, async (visit, value) => {
+/** Several holds stand on one page: the field of each is named by its number. */
+async function lift(visit: StaffVisit): Promise<Answer> {
+  const { [`reason-${idOf(visit)}`]: given } = visit.form
+  return liftFor({ ...visit, form: { reason: given } })
+}
+
+const liftFor = act('lift', reason, overview, async (visit, value) => {
   await endHold(visit.clerk, { id: idOf(visit), reason: value.reason, now: visit.now })
   return retentionPath(visit.language)
 })

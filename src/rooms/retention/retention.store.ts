@@ -67,7 +67,7 @@ export async function listPapersOf(reader: Reader, listId: number): Promise<DueP
     .execute()
 }
 
-/** `IA-2027/001`: running within the year; the caller holds the table. */
+/** `IA-2027/001`: running within the year; one list is made at a time. */
 export async function insertList(
   tx: Tx,
   {
@@ -82,7 +82,7 @@ export async function insertList(
     yearOfNumber: number
   },
 ): Promise<{ id: number; number: string }> {
-  await sql`lock table retention.destruction_list in share row exclusive mode`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtext('retention.list_number'), 0)`.execute(tx)
   const { n } = await tx
     .selectFrom('retention.destruction_list')
     .select(({ fn }) => fn.countAll<number>().as('n'))

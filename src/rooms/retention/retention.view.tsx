@@ -146,7 +146,7 @@ function Holds(props: RetentionProps) {
             {words.since} {shortDate(dayOf(placedAt), language)} · {placedBy}
           </p>
           <PostForm action={retentionPath(language, `/holds/${id}/lifting`)} csrf={frame.csrf}>
-            <TextInput name="reason" label={words.liftReason} maxLength={500} />
+            <TextInput name={`reason-${id}`} label={words.liftReason} maxLength={500} />
             <SubmitButton label={words.lift} weight="second" />
           </PostForm>
         </More>
