@@ -85,7 +85,11 @@ describe('mail while the process is killed', () => {
       mails.map(hashOf).sort(),
     )
     for (const { sha256 } of stored) await readFile(sha256, { maxBytes: 1_000_000 })
-    const items = await db().selectFrom('intake.item').select('source_key').execute()
+    const items = await db()
+      .selectFrom('intake.item')
+      .select('source_key')
+      .where('channel', '=', 'email')
+      .execute()
     assert.deepEqual(
       items.map(({ source_key }) => source_key).sort(),
       mails.map(raw => `mail:${hashOf(raw)}`).sort(),
