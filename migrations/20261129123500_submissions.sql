@@ -25,3 +25,7 @@ create table submissions.draft_file (
 comment on table submissions.draft_file is 'Files attached so far; they become documents when the form is sent';
 comment on column submissions.draft_file.name is
   'purpose: to show what is attached; basis: GDPR 6(1)(e); kept: with the draft';
+comment on column submissions.draft.token_hash is
+  'purpose: to know the browser again that began the form; basis: GDPR 6(1)(e); kept: with the draft';
+comment on column submissions.draft_file.token_hash is
+  'purpose: which form a file belongs to; basis: GDPR 6(1)(e); kept: with the draft';

@@ -1667,6 +1667,9 @@ export interface SubmissionsDraft {
   answers: Generated<Json>;
   item_id: number | null;
   kept_until: Temporal.Instant;
+  /**
+   * purpose: to know the browser again that began the form; basis: GDPR 6(1)(e); kept: with the draft
+   */
   token_hash: Buffer;
 }
 
@@ -1679,6 +1682,9 @@ export interface SubmissionsDraftFile {
   name: string;
   position: number;
   sha256: string;
+  /**
+   * purpose: which form a file belongs to; basis: GDPR 6(1)(e); kept: with the draft
+   */
   token_hash: Buffer;
 }
 

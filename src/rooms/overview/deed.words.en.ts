@@ -156,6 +156,9 @@ export const deedsEn: DeedWords = {
   visit_finished: 'finished a visit',
   // the mail room and the e-address
   mail_entered_by_hand: 'took a mail in by hand',
+  eaddress_sent: 'sent to the e-address',
+  eaddress_accepted: 'accepted at the e-address',
+  eaddress_rejected: 'rejected at the e-address',
   eaddress_queued: 'queued a message for the e-address',
   // boxes, rounds, seals, bags
   receipt_rule_changed: 'changed the rule for the day of receipt',

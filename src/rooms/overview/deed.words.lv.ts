@@ -154,6 +154,9 @@ export const deedsLv = {
   visit_finished: 'pabeidza vizīti',
   // the mail room and the e-address
   mail_entered_by_hand: 'pieņēma vēstuli ar roku',
+  eaddress_sent: 'izsūtīja e-adresei',
+  eaddress_accepted: 'e-adresē pieņemts',
+  eaddress_rejected: 'e-adresē noraidīts',
   eaddress_queued: 'nodeva ziņu e-adresei',
   // boxes, rounds, seals, bags
   receipt_rule_changed: 'mainīja saņemšanas dienas kārtību',

@@ -41,12 +41,12 @@ describe('the journal as those see it who answer for it', () => {
     const at = Temporal.Instant.from('2026-11-20T10:00:00Z')
     await inTransaction(async tx => {
       for (let number = 1; number <= 120; number++) {
-        await writeJournal(tx, clerk, 'labels_printed', { at, details: { number: `n${number}.` } })
+        await writeJournal(tx, clerk, 'code_app_added', { at, details: { number: `n${number}.` } })
       }
     })
     const vija = await town.staff('vija@paraugs.lv')
     const seen: string[] = []
-    let path: string | undefined = '/overview/journal?deed=labels_printed'
+    let path: string | undefined = '/overview/journal?deed=code_app_added'
     while (path) {
       const page = await vija.get(path)
       seen.push(...[...page.text.matchAll(/n(\d+)\./g)].map(match => match[1] ?? ''))
@@ -60,11 +60,11 @@ describe('the journal as those see it who answer for it', () => {
     const andris = await town.staff('andris@paraugs.lv')
     const { id } = await ilze()
     const found = await andris.get(
-      `/overview/journal?person=${id}&deed=labels_printed&day=20.11.2026`,
+      `/overview/journal?person=${id}&deed=code_app_added&day=20.11.2026`,
     )
-    assert.match(found.text, /Ilze Kalniņa izdrukāja uzlīmes .*n120\./)
+    assert.match(found.text, /Ilze Kalniņa ieslēdza autentifikācijas lietotni .*n120\./)
     const other = await andris.get(
-      `/overview/journal?person=${id}&deed=labels_printed&day=21.11.2026`,
+      `/overview/journal?person=${id}&deed=code_app_added&day=21.11.2026`,
     )
     assert.match(other.text, /Tādu ierakstu nav/)
     const unclear = await andris.get('/overview/journal?day=kaut%20kad')
