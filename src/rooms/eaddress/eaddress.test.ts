@@ -20,8 +20,12 @@ const ours = '_DEFAULT@90000024455'
 const someone = '_DEFAULT@40003000642'
 
 describe('the e-address', () => {
-  const town = useTown()
   const exchange = new EaddressExchange()
+  after(async () => {
+    openEaddress(undefined)
+    await exchange.close()
+  })
+  const town = useTown()
   let rita: Clerk
   before(async () => {
     const settings = readEaddressSettings({
@@ -37,11 +41,6 @@ describe('the e-address', () => {
       .executeTakeFirstOrThrow()
     rita = { kind: 'clerk', id, name, roles: ['registrar'], siteIds: 'all' }
   })
-  after(async () => {
-    openEaddress(undefined)
-    await exchange.close()
-  })
-
   const received = () => listReceived(db(), { siteIds: 'all', before: undefined, limit: 100 })
   const page = async (list: string) =>
     (await (await town.staff('rita@paraugs.lv')).get(`/register/eaddress?list=${list}`)).text
