@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { AppliedRule, Channel } from './receipt-rule.ts'
 
@@ -158,13 +158,16 @@ export async function listOpenItems(
   return (await query.execute()).map(itemOf)
 }
 
+/** Stores how an item ended, with the journal's entry of it. */
 export async function insertOutcome(
   tx: Tx,
   { itemId, kind, reason, by, at }: Outcome & { itemId: number },
+  entry: RawBuilder<unknown>,
 ): Promise<void> {
   await tx
     .insertInto('intake.outcome')
     .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
+    .returning(entry.as('told'))
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, type Clerk, type Role, requireRole, staffId } from '../../house/actor.ts'
 import type { Tx } from '../../house/database.ts'
 import { sendJob } from '../../house/jobs.ts'
-import { writeJournal } from '../../house/journal.ts'
+import { journalEntry, writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { loadSchedules, loadWorkingDays, openSpans, timeOfMinute } from '../sites/index.ts'
@@ -150,12 +150,13 @@ export async function settleItem(
   if (actor.kind === 'clerk') requireRole(actor, intakeRoles, item.siteId)
   const obstacle = settlingObstacle(item)
   if (obstacle !== undefined) throw new Refusal(obstacle, { code: item.code })
-  await insertOutcome(tx, { itemId, kind, reason: reason ?? null, by: staffId(actor), at: now })
-  await writeJournal(tx, actor, 'item_settled', {
+  const entry = journalEntry(actor, 'item_settled', {
     subject: { kind: 'item', id: itemId },
     at: now,
     details: { code: item.code, outcome: kind },
   })
+  const outcome = { kind, reason: reason ?? null, by: staffId(actor), at: now }
+  await insertOutcome(tx, { itemId, ...outcome }, entry)
   return item
 }
 
