@@ -7,8 +7,6 @@ export type Subject = { kind: string; id: number | string }
 
 export type JournalDetails = Readonly<Record<string, string | number | boolean | null>>
 
-type Telling = { subject?: Subject; at: Temporal.Instant; details?: JournalDetails }
-
 /**
  * Writes one entry in the deed's own transaction: what is told is what was done.
  * `details` may hold names; the journal is the place for them and has its own rights.
@@ -17,17 +15,8 @@ export async function writeJournal(
   tx: Tx,
   actor: Actor,
   deed: string,
-  telling: Telling,
+  { subject, at, details }: { subject?: Subject; at: Temporal.Instant; details?: JournalDetails },
 ): Promise<void> {
-  await sql`select ${journalEntry(actor, deed, telling)}`.execute(tx)
-}
-
-/** The same as a part of the statement that does the deed: one round trip less. */
-export function journalEntry(
-  actor: Actor,
-  deed: string,
-  { subject, at, details }: Telling,
-): RawBuilder<unknown> {
   const content = JSON.stringify({
     at: at.toString(),
     actor: actorName(actor),
@@ -35,7 +24,7 @@ export function journalEntry(
     ...(subject && { subject: `${subject.kind} ${subject.id}` }),
     ...(details && { details }),
   })
-  return sql`house.write_journal_entry(${at.toString()}, ${content})`
+  await sql`select house.write_journal_entry(${at.toString()}, ${content})`.execute(tx)
 }
 
 /** Writes the entry of a deed whose subject gets its id in the same statement. */

@@ -34,10 +34,26 @@ export function preparing(pool: pg.Pool): PostgresPool {
   }
 }
 
+/**
+ * Besides that, `begin` goes out with the first statement of its transaction and waits for no answer
+ * of its own: a round trip less in every deed.
+ */
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[] = []) => {
+  let isBeginning = false
+  const send = (text: string, values: readonly unknown[]) => {
     const name = values.length === 0 ? undefined : nameFor(text)
     return client.query({ ...(name && { name }), text, values: [...values] })
+  }
+  const query = (text: string, values: readonly unknown[] = []) => {
+    if (text === 'begin') {
+      isBeginning = true
+      return nothing
+    }
+    if (!isBeginning) return send(text, values)
+    isBeginning = false
+    // When it fails, what follows fails with it.
+    client.query('begin').catch(() => {})
+    return send(text, values)
   }
   const { processID } = Object(client)
   return Object.assign(Object.create(null), {
@@ -46,3 +62,5 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
     release: (destroy?: boolean) => client.release(destroy),
   })
 }
+
+const nothing = Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] })

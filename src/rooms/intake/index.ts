@@ -25,6 +25,7 @@ export {
 } from './item.store.ts'
 export {
   type Arrival,
+  endItem,
   intakeRoles,
   makeLabels,
   settleItem,

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { AppliedRule, Channel } from './receipt-rule.ts'
 
@@ -158,17 +158,19 @@ export async function listOpenItems(
   return (await query.execute()).map(itemOf)
 }
 
-/** Stores how an item ended, with the journal's entry of it. */
+/** Says how an item ended; false when that is said already. */
 export async function insertOutcome(
   tx: Tx,
-  { itemId, kind, reason, by, at }: Outcome & { itemId: number },
-  entry: RawBuilder<unknown>,
-): Promise<void> {
-  await tx
+  itemId: number,
+  { kind, reason, by, at }: Outcome,
+): Promise<boolean> {
+  const row = await tx
     .insertInto('intake.outcome')
     .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
-    .returning(entry.as('told'))
-    .execute()
+    .onConflict(conflict => conflict.doNothing())
+    .returning('item_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Adds reasons why a person must look. */

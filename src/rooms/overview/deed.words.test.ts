@@ -14,7 +14,7 @@ const source = globSync('src/**/*.{ts,tsx}')
 
 /** What stands for the deed in a call that journals, and in a deed that is described as data. */
 const places = [
-  /\b(?:writeJournal|writeJournalAsProgram|journalEntry|entryOfNew|tellOf|takeStep|onCall)\((?:\w+, ){1,3}([^{};]{1,120})/g,
+  /\b(?:writeJournal|writeJournalAsProgram|entryOfNew|tellOf|takeStep|onCall)\((?:\w+, ){1,3}([^{};]{1,120})/g,
   /\bdeed(?::| =) ([^;{}\n]{1,120})/g,
 ]
 

@@ -70,11 +70,12 @@ export async function insertEntry(
   return { id: row.id, number: row.number, n: row.n }
 }
 
-function journalOf({ registeredAt, actor, filePlan }: NewEntry) {
+function journalOf({ registeredAt, actor, filePlan, itemId, code }: NewEntry) {
+  const item = itemId === null ? sql`` : sql`, 'item', ${code}::text`
   return sql`house.write_journal_entry(${registeredAt}, json_build_object(
     'at', ${registeredAt.toString()}::text, 'actor', ${actor}::text,
     'deed', ${filePlan.direction === 'outgoing' ? 'outgoing_registered' : 'entry_registered'}::text,
-    'subject', 'entry ' || id, 'details', json_build_object('number', number))::text)`
+    'subject', 'entry ' || id, 'details', json_build_object('number', number${item}))::text)`
 }
 
 function cells(entry: NewEntry) {

@@ -9,7 +9,7 @@ import {
 import { constraintOf, db, inTransaction, type Tx } from '../../house/database.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { type Channel, type Item, lockItem, newIntakeId, settleItem } from '../intake/index.ts'
+import { type Channel, endItem, type Item, lockItem, newIntakeId } from '../intake/index.ts'
 import { loadWorkingDays } from '../sites/index.ts'
 import { findEntry, findEntryOfForm, findEntryOfItem } from './entry.store.ts'
 import type { Entry, EntryFacts } from './entry.ts'
@@ -89,7 +89,7 @@ async function settleOnce(
   { itemId, formKey, now }: Registering,
 ): Promise<{ item: Item } | { entry: Entry }> {
   try {
-    return { item: await settleItem(tx, actor, { itemId, kind: 'registered', now }) }
+    return { item: await endItem(tx, actor, { itemId, kind: 'registered', now }) }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'item_registered') throw error
     const entry = await findEntryOfForm(tx, formKey)
