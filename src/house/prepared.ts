@@ -9,8 +9,12 @@ const mostCounted = 2000
 const uses = new Map<string, number>()
 const names = new Map<string, string>()
 
+/** How many rows a word has differs by thousands: a search by words is planned for its words. */
+const searchesWords = / @@ /
+
 /** A name for a statement that comes again and again; the text alone decides it. */
 function nameFor(text: string): string | undefined {
+  if (searchesWords.test(text)) return undefined
   const known = names.get(text)
   if (known !== undefined || names.size >= mostNames) return known
   const count = (uses.get(text) ?? 0) + 1
