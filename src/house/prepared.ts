@@ -39,16 +39,32 @@ export function preparing(pool: pg.Pool): PostgresPool {
 }
 
 /**
+ * Ends a statement that is the last of its deed: `commit` goes out right behind it. For deeds in
+ * which everybody waits for one row; nothing may fail between this statement and the deed's end.
+ */
+export const thenCommit = '/* then commit */'
+
+/**
  * Besides that, `begin` goes out with the first statement of its transaction and waits for no answer
  * of its own: a round trip less in every deed.
  */
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   let isBeginning = false
+  let ending: Promise<pg.QueryResult> | undefined
   const send = (text: string, values: readonly unknown[]) => {
     const name = values.length === 0 ? undefined : nameFor(text)
-    return client.query({ ...(name && { name }), text, values: [...values] })
+    const answer = client.query({ ...(name && { name }), text, values: [...values] })
+    if (text.endsWith(thenCommit)) ending = client.query('commit')
+    // Whoever ends the deed hears how that went.
+    ending?.catch(() => {})
+    return answer
   }
   const query = (text: string, values: readonly unknown[] = []) => {
+    if (ending !== undefined && (text === 'commit' || text === 'rollback')) {
+      const ended = ending
+      ending = undefined
+      return ended
+    }
     if (text === 'begin') {
       isBeginning = true
       return nothing
