@@ -177,7 +177,10 @@ describe('a box is emptied by two people', () => {
     })
     assert.equal(wrong.status, 422)
     const fields = { weekday: '5', time: '9.15', from: '25.11.2026' }
-    assert.match((await vija.post(`${settings}/calendar`, fields)).text, /piektdiena plkst\. 9\.15/)
+    assert.match(
+      (await vija.post(`${settings}/calendar`, fields)).text,
+      /piektdiena plkst\.\s9\.15/,
+    )
     assert.match((await vija.post(`${settings}/calendar`, fields)).text, /jau ir/)
     const page = await vija.get('/settings/receipt')
     const sent = [...page.body.matchAll(/name="((?:basis|rule)[^"]+)"[^>]*value="([^"]*)"/g)]
