@@ -17,6 +17,8 @@ class RoundPage {
   private problem: string | undefined
   private hasSent = false
   private isSending = false
+  /** Something was entered while the queue was being sent. */
+  private isAskedAgain = false
 
   constructor(page: HTMLElement) {
     this.page = page
@@ -131,6 +133,7 @@ class RoundPage {
   }
 
   private sendAll(): void {
+    this.isAskedAgain = this.isSending
     if (this.isSending) return
     this.isSending = true
     this.sendInOrder()
@@ -138,6 +141,7 @@ class RoundPage {
       .finally(() => {
         this.isSending = false
         this.draw()
+        if (this.isAskedAgain) this.sendAll()
       })
   }
 
