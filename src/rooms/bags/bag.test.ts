@@ -41,10 +41,10 @@ describe('a bag', () => {
   })
 
   test('is not received by the one who sent it, and closes only with a reason', async () => {
-    const self = await juris.post(`${bag}/receipt`, { seal: 'MA-00102', intact: 'yes' })
+    const self = await juris.post(`${bag}/receipt`, { number: 'MA-00102', intact: 'yes' })
     assert.equal(self.status, 403)
     const rita = await town.staff('rita@paraugs.lv')
-    const found = { seal: 'MA-00102', intact: 'yes', codes: codes.slice(1).join('\n') }
+    const found = { number: 'MA-00102', intact: 'yes', codes: codes.slice(1).join('\n') }
     await rita.post(`${bag}/receipt`, found)
     assert.equal((await rita.post(`${bag}/closing`, {})).status, 409)
     const blank = await rita.post(`${bag}/discrepancies`, { kind: 'items_missing', reason: '' })

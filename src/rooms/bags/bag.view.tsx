@@ -15,7 +15,8 @@ import {
   SummaryList,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import { Discrepancies, type DiscrepancyKind } from '../boxes/index.ts'
+import { Discrepancies } from '../boxes/index.ts'
+import { type DiscrepancyKind, EntryKeeper, EntryLine, entryScript } from '../intake/index.ts'
 import { bagWords } from './bag.words.ts'
 import { bagProblems } from './bag-balance.ts'
 import { type BagView, PackForms, ReceiveForm, SendForm } from './bag-entry.view.tsx'
@@ -31,27 +32,31 @@ export function bagPage(view: BagView): string {
   return deskPage({
     ...deskFrame(frame, 'register'),
     title,
+    scripts: [entryScript],
     children: (
       <DeskSheet>
-        <ErrorSummary title={words.errorTitle} errors={view.errors} />
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
-        <p>
-          <a href={pathIn(language, '/register/bags')}>← {words.back}</a>
-        </p>
-        <div class="desk-bar">
-          <h1>{title}</h1>
-          <BagMark bag={sheet.bag} language={language} />
-        </div>
-        <div class="counter-sheet">
-          <div class="flow">
-            <Stages stages={stagesOf(view)} />
+        <EntryKeeper frame={frame} name={`bag-${sheet.bag.id}`}>
+          <ErrorSummary title={words.errorTitle} errors={view.errors} />
+          {view.refusal && (
+            <Notice kind="refusal" title={words.refused} isAnswer>
+              <p>{view.refusal}</p>
+            </Notice>
+          )}
+          <p>
+            <a href={pathIn(language, '/register/bags')}>← {words.back}</a>
+          </p>
+          <div class="desk-bar">
+            <h1>{title}</h1>
+            <BagMark bag={sheet.bag} language={language} />
           </div>
-          <BagSide {...view} />
-        </div>
+          <EntryLine />
+          <div class="counter-sheet">
+            <div class="flow">
+              <Stages stages={stagesOf(view)} />
+            </div>
+            <BagSide {...view} />
+          </div>
+        </EntryKeeper>
       </DeskSheet>
     ),
   })
@@ -113,15 +118,20 @@ function stagesOf(view: BagView): Stage[] {
     const is = order > at ? 'done' : order === at ? 'now' : 'later'
     return { label: words.stages[name], state: is, word: words.stageWords[is], ...rest }
   }
-  const canSend = state === 'packing' && view.mayPack && sheet.figures.sent.length > 0
+  const mayPackNow = state === 'packing' && view.mayPack
+  const canSend = mayPackNow && sheet.figures.sent.length > 0
   return [
     stage('packing', 0, {
-      children: state === 'packing' && view.mayPack && <PackForms view={view} />,
+      children: mayPackNow && <PackForms view={view} />,
     }),
     stage('sending', 0, {
       detail: sending && words.sentBy(sending.name, sending.sent, sending.seal),
       ...(state === 'packing' && !canSend ? { state: 'later', word: words.stageWords.later } : {}),
-      children: canSend && <SendForm view={view} />,
+      children: mayPackNow && (
+        <div data-after="items" hidden={!canSend}>
+          <SendForm view={view} />
+        </div>
+      ),
     }),
     stage('receipt', 1, {
       detail: receipt && words.receivedBy(receipt.name, sheet.figures.receipt?.arrived.length ?? 0),

@@ -71,6 +71,7 @@ function draw(language: Language, sheet: BagSheet, more: Partial<BagView> = {}):
     mayReceive: true,
     mayClose: true,
     closingObstacle: undefined,
+    newKey: () => '00000000-0000-4000-8000-000000000000',
     raw: {},
     errors: [],
     refusal: undefined,

@@ -14,8 +14,8 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import type { DiscrepancyKind } from './balance.ts'
-import type { Discrepancy, Round } from './chain.ts'
+import type { Discrepancy, DiscrepancyKind } from '../intake/index.ts'
+import type { Round } from './chain.ts'
 import { roundWords } from './round.words.ts'
 import type { RoundSheet } from './round-sheet.ts'
 

@@ -2,7 +2,8 @@ import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import { ErrorSummary, Notice, Stages } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
-import { type DiscrepancyKind, roundProblems } from './balance.ts'
+import { type DiscrepancyKind, EntryKeeper, EntryLine, entryScript } from '../intake/index.ts'
+import { roundProblems } from './balance.ts'
 import type { RoundView } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import {
@@ -24,16 +25,10 @@ export function roundPage(view: RoundView): string {
   return deskPage({
     ...deskFrame(frame, 'register'),
     title,
-    scripts: ['round.js'],
+    scripts: [entryScript],
     children: (
       <DeskSheet>
-        <div
-          class="flow"
-          data-round={String(sheet.round.id)}
-          data-by={String(frame.clerk?.id)}
-          data-language={language}
-          data-words={JSON.stringify(words.line)}
-        >
+        <EntryKeeper frame={frame} name={`round-${sheet.round.id}`}>
           <ErrorSummary title={words.errorTitle} errors={view.errors} />
           {view.refusal && (
             <Notice kind="refusal" title={words.refused} isAnswer>
@@ -47,7 +42,7 @@ export function roundPage(view: RoundView): string {
             <h1>{title}</h1>
             <RoundMark round={sheet.round} language={language} />
           </div>
-          <div data-round-line hidden />
+          <EntryLine />
           <div class="counter-sheet">
             <div class="flow">
               <Stages stages={stagesOf(view)} />
@@ -58,7 +53,7 @@ export function roundPage(view: RoundView): string {
               <RoundAbandon {...view} />
             </aside>
           </div>
-        </div>
+        </EntryKeeper>
       </DeskSheet>
     ),
   })

@@ -38,19 +38,6 @@ export type Letter = LetterFacts &
     createdAt: Temporal.Instant
   }
 
-/** The next running number of the year, without gaps: the row is held to the end. */
-export async function nextLetterNumber(tx: Tx, year: number): Promise<number> {
-  const { last } = await tx
-    .insertInto('post.running_number')
-    .values({ year, last: 1 })
-    .onConflict(conflict =>
-      conflict.column('year').doUpdateSet({ last: sql<number>`post.running_number.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
-}
-
 type NewLetter = LetterFacts & {
   code: string
   createdBy: number | null
