@@ -1001,10 +1001,18 @@ export interface PostLetter {
 }
 
 export interface PostLetterState {
+  /**
+   * a second return needs the retraction of the first
+   */
+  after_retraction: Generated<number | null>;
   deemed_on: Temporal.PlainDate | null;
   item_id: number | null;
   letter_id: number;
   list_id: number | null;
+  /**
+   * each state comes once; a return comes again only after the one before was taken back
+   */
+  n: Generated<number>;
   /**
    * purpose: what stands on a returned envelope; basis: GDPR 6(1)(c); kept: with the letter
    */
@@ -1028,6 +1036,18 @@ export interface PostOpening {
   opened_at: Temporal.Instant;
   opened_by: number;
   sheets: number;
+}
+
+export interface PostReturnRetraction {
+  letter_id: number;
+  n: number;
+  /**
+   * purpose: why a return was noted by mistake; basis: GDPR 6(1)(c); kept: with the letter
+   */
+  reason: string;
+  retracted_at: Temporal.Instant;
+  retracted_by: number;
+  state: Generated<string>;
 }
 
 export interface PostSetting {
@@ -1881,6 +1901,7 @@ export interface DB {
   "post.letter": PostLetter;
   "post.letter_state": PostLetterState;
   "post.opening": PostOpening;
+  "post.return_retraction": PostReturnRetraction;
   "post.setting": PostSetting;
   "post.tracking": PostTracking;
   "post.withdrawal": PostWithdrawal;

@@ -77,6 +77,9 @@ function dayOfState(state: 'delivered' | 'withdrawn') {
     where letter_id = letter.id and state = ${state})`
 }
 
+const retractions = sql<number>`(select count(*) from post.return_retraction
+  where letter_id = letter.id)::integer`
+
 /** The letter that was sent instead. */
 const resentBy = sql<number | null>`(select id from post.letter as again
   where again.resends_id = letter.id)`
@@ -90,12 +93,15 @@ function letters(reader: Reader) {
       join.onRef('sent.letter_id', '=', 'letter.id').on('sent.state', '=', 'dispatched'),
     )
     .leftJoin('post.letter_state as back', join =>
-      join.onRef('back.letter_id', '=', 'letter.id').on('back.state', '=', 'returned'),
+      join
+        .onRef('back.letter_id', '=', 'letter.id')
+        .on('back.state', '=', 'returned')
+        .on('back.n', '=', sql<number>`${retractions} + 1`),
     )
     .selectAll('letter')
     .select(['author.name as author', 'line.list_id'])
     .select(['sent.on_day as sent_on', 'sent.deemed_on', 'sent.rule_days', 'sent.rule_unit'])
-    .select(resentBy.as('again_id'))
+    .select([resentBy.as('again_id'), retractions.as('retractions')])
     .select(dayOfState('delivered').as('delivered_on'))
     .select(dayOfState('withdrawn').as('withdrawn_on'))
     .select(
@@ -122,6 +128,7 @@ function statesOf(row: LetterRow): LetterStates {
       ? { on: back_on, reason: row.reason as ReturnReason, note: row.note }
       : undefined,
     withdrawn: withdrawn_on ? { on: withdrawn_on } : undefined,
+    retractions: row.retractions,
     resentById: row.again_id ?? undefined,
   }
 }

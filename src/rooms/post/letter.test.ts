@@ -143,7 +143,7 @@ describe('letters that go out', () => {
     assert.equal(step, 'stays_notified')
     assert.equal(await stateNow(letterId), 'returned')
     const last = told.at(-1)
-    assert.deepEqual([last?.entryNumber, last?.wasDelivered], ['2-5.1/340', true])
+    assert.deepEqual([last?.entryNumber, last?.isRetracted], ['2-5.1/340', false])
     const address = 'Skolas iela 4, Ogre, LV-5001'
     const again = { siteId: ogre, kind: 'registered', recipient: 'J', address, now } as const
     const resending = () =>

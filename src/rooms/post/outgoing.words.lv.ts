@@ -110,6 +110,13 @@ export const outgoingLv = {
   returnDone: (code: string) => `Vēstules ${code} atgriešanās ir ierakstīta`,
   returnedReason: (code: string) => `Mūsu vēstule ${code}, kas atgriezusies`,
   wasDelivered: 'Iepriekš bija ierakstīts, ka vēstule izsniegta; tas vairs nav pēdējais.',
+  retract: 'Atgriešanās ierakstīta kļūdas dēļ?',
+  retractText:
+    'Vēstule būs atkal tur, kur bija pirms tam. Ieraksts un iemesls paliek žurnālā, ' +
+    'un atbildes autoram par to paziņo.',
+  retractReason: 'Kāpēc tā bija kļūda?',
+  retractReasonMissing: 'Uzrakstiet, kāpēc tā bija kļūda.',
+  retractYes: 'Atsaukt atgriešanos',
   nextStep: 'Nākamais solis',
   nextSteps: {
     find_address: 'Noskaidrojiet adresi Fizisko personu reģistrā vai pa tālruni un sūtiet vēlreiz.',

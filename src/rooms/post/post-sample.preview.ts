@@ -107,6 +107,7 @@ const created: Letter = {
   delivered: undefined,
   returned: undefined,
   withdrawn: undefined,
+  retractions: 0,
   resentById: undefined,
 }
 
