@@ -126,7 +126,7 @@ describe('a submission on its way', () => {
       assert.ok(list.join('').includes(lettersOf(words)), words)
     }
     await rita.press('Nodot pastam')
-    await rita.sees(/Vienkārša vēstule: uzskatāmas par paziņotām 2026\. gada 2\. decembrī/)
+    await rita.sees(/Vienkārša vēstule: uzskatāma par paziņotu 2026\. gada 2\. decembrī/)
     await rita.press('Jā, nodot')
     await rita.sees('nodots pastam')
     await rita.sees('02.12.2026.')

@@ -57,12 +57,11 @@ async function siteNames({ language }: StaffVisit) {
 }
 
 async function drawList(visit: StaffVisit, refusal?: string): Promise<string> {
-  const { frame, clerk, now } = visit
+  const { frame, clerk } = visit
   const names = await siteNames(visit)
   const options = [...names].map(([id, label]) => ({ value: String(id), label }))
   return bagListPage({
     frame,
-    now,
     bags: await listBags(db(), { siteIds: clerk.siteIds, limit: 100 }),
     siteName: id => names.get(id) ?? '',
     from: options.filter(({ value }) => worksAt(clerk, Number(value))),

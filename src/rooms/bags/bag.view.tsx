@@ -1,22 +1,16 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
   DataTable,
-  ErrorSummary,
-  Notice,
   PostForm,
   type Stage,
-  Stages,
   StateMark,
   SubmitButton,
   SummaryList,
 } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
-import { Discrepancies } from '../boxes/index.ts'
-import { type DiscrepancyKind, EntryKeeper, EntryLine, entryScript } from '../intake/index.ts'
+import { chainPage, Discrepancies } from '../boxes/index.ts'
+import type { DiscrepancyKind } from '../intake/index.ts'
 import { bagWords } from './bag.words.ts'
 import { bagProblems } from './bag-balance.ts'
 import { type BagView, PackForms, ReceiveForm, SendForm } from './bag-entry.view.tsx'
@@ -25,40 +19,19 @@ import { type BagItem, bagState } from './bag-sheet.ts'
 
 /** The page of one bag, from packing to closed. */
 export function bagPage(view: BagView): string {
-  const { frame, sheet } = view
+  const { frame, sheet, errors, refusal } = view
   const { language } = frame
   const words = bagWords[language]
-  const title = words.one(sheet.bag.number)
-  return deskPage({
-    ...deskFrame(frame, 'register'),
-    title,
-    scripts: [entryScript],
-    children: (
-      <DeskSheet>
-        <EntryKeeper frame={frame} name={`bag-${sheet.bag.id}`}>
-          <ErrorSummary title={words.errorTitle} errors={view.errors} />
-          {view.refusal && (
-            <Notice kind="refusal" title={words.refused} isAnswer>
-              <p>{view.refusal}</p>
-            </Notice>
-          )}
-          <p>
-            <a href={pathIn(language, '/register/bags')}>← {words.back}</a>
-          </p>
-          <div class="desk-bar">
-            <h1>{title}</h1>
-            <BagMark bag={sheet.bag} language={language} />
-          </div>
-          <EntryLine />
-          <div class="counter-sheet">
-            <div class="flow">
-              <Stages stages={stagesOf(view)} />
-            </div>
-            <BagSide {...view} />
-          </div>
-        </EntryKeeper>
-      </DeskSheet>
-    ),
+  return chainPage({
+    frame,
+    name: `bag-${sheet.bag.id}`,
+    title: words.one(sheet.bag.number),
+    back: { path: '/register/bags', label: words.back },
+    mark: <BagMark bag={sheet.bag} language={language} />,
+    stages: stagesOf(view),
+    side: <BagSide {...view} />,
+    errors,
+    refusal,
   })
 }
 
@@ -76,7 +49,7 @@ function BagSide(view: BagView) {
   const { sending, receipt } = sheet.bag
   const problems = bagProblems(sheet.figures)
   return (
-    <aside class="counter-side flow">
+    <>
       <h2>{words.wayOf(from, to)}</h2>
       <SummaryList
         lines={[
@@ -103,7 +76,7 @@ function BagSide(view: BagView) {
         raw={raw}
         errors={errors}
       />
-    </aside>
+    </>
   )
 }
 
@@ -128,7 +101,7 @@ function stagesOf(view: BagView): Stage[] {
       detail: sending && words.sentBy(sending.name, sending.sent, sending.seal),
       ...(state === 'packing' && !canSend ? { state: 'later', word: words.stageWords.later } : {}),
       children: mayPackNow && (
-        <div data-after="items" hidden={!canSend}>
+        <div class="next-step" data-after="items" hidden={!canSend}>
           <SendForm view={view} />
         </div>
       ),
@@ -158,10 +131,14 @@ function closing(view: BagView): Partial<Stage> {
       ? words.closedAt(dayAndTime(bag.closedAt, language, { today: dayOf(now) }))
       : words.balance(figures.sent.length, figures.receipt.arrived.length),
     children: (
-      <div class={bag.closedAt ? 'flow' : 'next-step flow'}>
+      <div class="flow">
         <Comparison view={view} />
         {!bag.closedAt && view.mayClose && (
-          <PostForm action={bagPath(language, bag.id, '/closing')} csrf={frame.csrf}>
+          <PostForm
+            action={bagPath(language, bag.id, '/closing')}
+            csrf={frame.csrf}
+            class="next-step form"
+          >
             <Actions>
               <SubmitButton label={words.close} obstacle={view.closingObstacle} />
             </Actions>

@@ -6,7 +6,6 @@ export const bagEn: BagWords = {
   one: number => `Bag ${number}`,
   lead: 'Items travel from the parish to the centre in a numbered, sealed bag with two signatures.',
   refused: 'That did not work',
-  errorTitle: 'To correct',
   back: 'All bags',
   open: 'Open a new bag',
   from: 'From',

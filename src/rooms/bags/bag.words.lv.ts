@@ -4,7 +4,6 @@ export const bagLv = {
   one: (number: string) => `Maiss ${number}`,
   lead: 'Sūtījumi no pagasta uz centru ceļo numurētā, aizplombētā maisā ar diviem parakstiem.',
   refused: 'Neizdevās',
-  errorTitle: 'Jāpalabo',
   back: 'Visi maisi',
   open: 'Atvērt jaunu maisu',
   from: 'No kurienes',

@@ -86,7 +86,6 @@ export const bagsPreviews: readonly Preview[] = [
   pagePreview('bags', 'list', 'two bags', language =>
     bagListPage({
       frame: sampleStaffFrame(language, '/register/bags', ['clerk']),
-      now,
       bags: [open, { ...arrived, id: 2, number: 'S-2026/00002', closedAt: now }],
       siteName: id => (id === 1 ? from : to),
       from: [{ value: '1', label: from }],

@@ -11,6 +11,7 @@ export {
   sealFoundIn,
   Unreadable,
 } from './boxes-form.ts'
+export { chainPage } from './chain-page.view.tsx'
 export { type BoxesFilling, type BoxFilling, fillBoxes } from './filling.ts'
 export { missedRoundJob } from './missed.ts'
 export { roundPlanningJob } from './plan.ts'

@@ -59,8 +59,8 @@ export function ScanWork({ view, isNext }: { view: RoundView; isNext: boolean })
       </RoundEntry>
       <p class="round-said" data-said role="status" />
       {printed && (
-        <p>
-          {words.labelMade(printed)}{' '}
+        <p class="round-made">
+          <span>{words.labelMade(printed)}</span>
           <ButtonLink
             label={words.printLabel}
             href={pathIn(frame.language, `/register/labels/${printed}/print`)}

@@ -62,7 +62,9 @@ export function Discrepancies(props: DiscrepancyProps) {
   return (
     <section class="flow" aria-label={words.discrepancies}>
       <h2>{words.discrepancies}</h2>
-      {discrepancies.length === 0 && <p class="quiet">{words.noDiscrepancies}</p>}
+      {discrepancies.length === 0 && needed.length === 0 && (
+        <p class="quiet">{words.noDiscrepancies}</p>
+      )}
       <ul class="plain-list flow">
         {discrepancies.map(({ id, kind, reason, people }) => (
           <li key={id}>

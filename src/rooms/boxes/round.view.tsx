@@ -1,9 +1,6 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
-import { ErrorSummary, Notice, Stages } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
-import { type DiscrepancyKind, EntryKeeper, EntryLine, entryScript } from '../intake/index.ts'
+import type { DiscrepancyKind } from '../intake/index.ts'
 import { roundProblems } from './balance.ts'
+import { chainPage } from './chain-page.view.tsx'
 import type { RoundView } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import {
@@ -18,44 +15,25 @@ import { stagesOf } from './round-stage.view.tsx'
 
 /** The page of one round, from two people to closed. */
 export function roundPage(view: RoundView): string {
-  const { frame, sheet } = view
+  const { frame, sheet, errors, refusal } = view
   const { language } = frame
   const words = roundWords[language]
-  const title = words.title(inLanguage(language, sheet.box.nameLv, sheet.box.nameEn))
-  return deskPage({
-    ...deskFrame(frame, 'register'),
-    title,
-    scripts: [entryScript],
-    children: (
-      <DeskSheet>
-        <EntryKeeper frame={frame} name={`round-${sheet.round.id}`}>
-          <ErrorSummary title={words.errorTitle} errors={view.errors} />
-          {view.refusal && (
-            <Notice kind="refusal" title={words.refused} isAnswer>
-              <p>{view.refusal}</p>
-            </Notice>
-          )}
-          <p>
-            <a href={pathIn(language, '/register/boxes')}>← {words.back}</a>
-          </p>
-          <div class="desk-bar">
-            <h1>{title}</h1>
-            <RoundMark round={sheet.round} language={language} />
-          </div>
-          <EntryLine />
-          <div class="counter-sheet">
-            <div class="flow">
-              <Stages stages={stagesOf(view)} />
-            </div>
-            <aside class="counter-side flow">
-              <RoundFacts sheet={sheet} language={language} />
-              <RoundDiscrepancies {...view} />
-              <RoundAbandon {...view} />
-            </aside>
-          </div>
-        </EntryKeeper>
-      </DeskSheet>
+  return chainPage({
+    frame,
+    name: `round-${sheet.round.id}`,
+    title: words.title(inLanguage(language, sheet.box.nameLv, sheet.box.nameEn)),
+    back: { path: '/register/boxes', label: words.back },
+    mark: <RoundMark round={sheet.round} language={language} />,
+    stages: stagesOf(view),
+    side: (
+      <>
+        <RoundFacts sheet={sheet} language={language} />
+        <RoundDiscrepancies {...view} />
+        <RoundAbandon {...view} />
+      </>
     ),
+    errors,
+    refusal,
   })
 }
 

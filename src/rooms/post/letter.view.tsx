@@ -157,6 +157,7 @@ function Prints({ letter, language }: Of) {
 function LetterFacts({ letter, language }: Of) {
   const words = outgoingWords[language]
   const { dispatched, delivered, listId, resendsId } = letter
+  const listDay = dispatched ? shortDate(dispatched.on, language) : words.listOpen
   const facts: (SummaryLine | undefined)[] = [
     { key: words.address, value: lines(letter.address) },
     { key: words.kind, value: words.kinds[letter.kind] },
@@ -174,7 +175,7 @@ function LetterFacts({ letter, language }: Of) {
     },
     listId === undefined
       ? undefined
-      : { key: words.list, value: <a href={dispatchPath(language, listId)}>{words.list}</a> },
+      : { key: words.list, value: <a href={dispatchPath(language, listId)}>{listDay}</a> },
     dispatched && { key: words.sentOn, value: shortDate(dispatched.on, language) },
     dispatched && { key: words.deemedOn, value: shortDate(dispatched.deemedOn, language) },
     delivered && { key: words.deliveredOn, value: shortDate(delivered.on, language) },

@@ -146,6 +146,7 @@ export const outgoingEn: OutgoingWords = {
   addNumber: code => `Now the sticker of letter ${code}`,
   addNumberHint: 'Scan the RR…LV sticker on the envelope.',
   added: code => `${code} is on the list`,
+  act: 'Action',
   takeOff: 'Take off',
   takenOff: code => `${code} is off the list and waits for the next one`,
   close: 'Hand to the post',
