@@ -111,7 +111,7 @@ describe('a round on a bad line', () => {
     assert.deepEqual(traces, [{ code: last }])
   })
 
-  test('the seal goes on and the round waits for its items, with no barrier on any page', async () => {
+  test('the seal goes on and the round waits for its items', async () => {
     await ilze.page
       .getByLabel(/^Rita Zariņa: skaits/)
       .first()
@@ -121,11 +121,34 @@ describe('a round on a bad line', () => {
     await ilze.page.getByLabel('Jaunās plombas numurs').fill('OG-00102')
     await ilze.page.keyboard.press('Enter')
     await ilze.sees('Vēl gaida')
-    for (const path of ['/register/bags', '/register/seals', '/register/labels']) {
+    for (const path of ['/register/seals', '/register/labels', '/register/boxes']) {
       await ilze.go(path)
     }
-    await ilze.go('/register/boxes')
-    await ilze.go(ilze.path.replace('boxes', 'boxes/1'))
+    await ilze.go(`${ilze.path}/1`)
+  })
+
+  test('a bag is packed and sealed while the line is down, and leaves once', async () => {
+    await ilze.go('/register/bags')
+    await ilze.page.getByLabel('Uz kurieni').selectOption({ label: 'Madlienas pagasta pārvalde' })
+    await ilze.press('Atvērt maisu')
+    await ilze.page.context().setOffline(true)
+    for (const code of codes.slice(0, 2)) {
+      await ilze.choose(code)
+      await ilze.page.getByRole('button', { name: 'Ielikt maisā' }).click()
+      await ilze.sees(`${code}: vēl nav nosūtīts`)
+    }
+    await ilze.write('Maisa plombas numurs', 'OG-00103')
+    await ilze.page.getByRole('button', { name: 'Aplombēt un nodot' }).click()
+    await ilze.sees('Glabājas šajā datorā, 3 ieraksti vēl nav nosūtīti')
+    await ilze.page.context().setOffline(false)
+    await ilze.sees('Ilze Kalniņa, 2 gab., plomba OG-00103')
+    const deeds = ['item_packed', 'bag_sent']
+    const written = await db()
+      .selectFrom('house.journal_entry')
+      .where('deed', 'in', deeds)
+      .select('deed')
+      .execute()
+    assert.equal(written.length, 3)
     journey.assertNoBarriers()
   })
 })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { useJourney } from '../../fixtures/journey.ts'
 import type { Walker } from '../../fixtures/journey.walker.ts'
+import { useMailRoom } from '../../fixtures/mail-room.ts'
 import { indexOf } from '../../fixtures/register-papers.ts'
 import { sampleTrust } from '../../fixtures/signed-documents.pki.ts'
 import { containerOf, textFile } from '../../fixtures/signed-documents.ts'
@@ -19,6 +20,7 @@ import { examinationJob } from '../rooms/intake/index.ts'
 describe('a submission on its way', () => {
   const town = useTown({ clock: '2026-11-24T08:00:00Z' })
   const journey = useJourney(town)
+  const mailRoom = useMailRoom()
   let folder: string
   let signed: string
   let marta: Walker
@@ -34,6 +36,15 @@ describe('a submission on its way', () => {
     await writeFile(signed, containerOf(trust, { files: [textFile('lugums.txt')] }))
   })
   after(() => rm(folder, { recursive: true }))
+
+  async function codeOf(itemId: number | null): Promise<string> {
+    const { code } = await db()
+      .selectFrom('intake.item')
+      .select('code')
+      .where('id', '=', itemId)
+      .executeTakeFirstOrThrow()
+    return code
+  }
 
   test('Marta writes at home without JavaScript, with a signed document', async () => {
     marta = await journey.walker({ width: 390 })
@@ -102,15 +113,43 @@ describe('a submission on its way', () => {
   })
 
   test('the letter leaves with the dispatch list of the day', async () => {
-    await rita.go('/register/post/dispatch')
-    const { id } = await db()
-      .selectFrom('post.letter')
-      .select('id')
-      .orderBy('id', 'desc')
-      .executeTakeFirstOrThrow()
-    await rita.go(`/register/post/letters/${id}`)
-    const pages = await pageLetters(await rita.paper(/Izdrukāt|Drukāt/))
+    await rita.go('/register/post')
+    const letter = rita.page.getByRole('link', { name: /^VL26-/ }).first()
+    const letterCode = await letter.innerText()
+    await rita.press(letterCode)
+    const pages = await pageLetters(await rita.paper(/Drukāt aploksni/))
     assert.ok(pages.join('').includes(lettersOf('Marta Kalēja')))
+    await rita.go('/register/post')
+    await rita.press('Sagatavot sarakstu')
+    const list = await pageLetters(await rita.paper('Drukāt sarakstu'))
+    for (const words of [letterCode, 'Brīvības iela 33']) {
+      assert.ok(list.join('').includes(lettersOf(words)), words)
+    }
+    await rita.press('Nodot pastam')
+    await rita.sees(/Vienkārša vēstule: uzskatāma par paziņotu 2026\. gada 2\. decembrī/)
+    await rita.press('Jā, nodot')
+    await rita.sees('nodots pastam')
+    await rita.sees('02.12.2026.')
+  })
+
+  test('a mail sent by a real client is taken in and registered', async () => {
+    const sent = await mailRoom.client().sendMail({
+      from: 'Anna Liepiņa <anna@example.lv>',
+      to: 'kac@paraugs.lv',
+      subject: 'Vai dīķi var tīrīt?',
+      text: 'Labdien! Vai par dīķa tīrīšanu jums jāziņo?',
+      attachments: [{ filename: 'dīķis.txt', content: 'Dīķis ir 20 metrus garš.' }],
+    })
+    assert.match(sent.response, /^250/)
+    await mailRoom.readAll()
+    await rita.go('/register')
+    await rita.press(await codeOf((await mailRoom.newest()).item_id))
+    await rita.sees('dīķis.txt')
+    await rita.press(/^Reģistrēt$/)
+    await rita.page.getByLabel('Lieta (indekss)').selectOption(String(await indexOf('1-10')))
+    await rita.press(/^Reģistrēt$/)
+    await rita.sees(/1-10\/2026\/\d+/)
+    await rita.sees('Anna Liepiņa')
   })
 
   test('Ilze tells the caller how it stands, and not what it is about', async () => {

@@ -139,27 +139,16 @@ export interface BagsBag {
   to_site_id: number;
 }
 
+export interface BagsBagDiscrepancy {
+  bag_id: number;
+  discrepancy_id: number;
+  kind: string;
+}
+
 export interface BagsClosing {
   bag_id: number;
   closed_at: Temporal.Instant;
   closed_by: number;
-}
-
-export interface BagsDiscrepancy {
-  bag_id: number;
-  id: Generated<number>;
-  kind: string;
-  /**
-   * purpose: to account for every item; basis: GDPR 6(1)(e); kept: with the bag note, as the file plan says
-   */
-  reason: string;
-  recorded_at: Temporal.Instant;
-  recorded_by: number;
-}
-
-export interface BagsDiscrepancyPerson {
-  discrepancy_id: number;
-  person_id: number;
 }
 
 export interface BagsItem {
@@ -176,11 +165,6 @@ export interface BagsReceipt {
   received_by: number;
   remark: string | null;
   seal_number: string;
-}
-
-export interface BagsRunningNumber {
-  last: number;
-  year: number;
 }
 
 export interface BagsSending {
@@ -255,31 +239,6 @@ export interface BoxesCount {
   round_id: number;
 }
 
-export interface BoxesDiscrepancy {
-  id: Generated<number>;
-  kind: string;
-  /**
-   * purpose: to account for every item; basis: GDPR 6(1)(e); kept: with the removal record, as the file plan says
-   */
-  reason: string;
-  recorded_at: Temporal.Instant;
-  recorded_by: number;
-  round_id: number;
-}
-
-export interface BoxesDiscrepancyPerson {
-  discrepancy_id: number;
-  person_id: number;
-}
-
-export interface BoxesEntry {
-  deed: string;
-  key: string;
-  recorded_at: Temporal.Instant;
-  recorded_by: number;
-  round_id: number;
-}
-
 export interface BoxesPlannedRound {
   box_id: number;
   id: Generated<number>;
@@ -311,9 +270,10 @@ export interface BoxesRoundClosing {
   round_id: number;
 }
 
-export interface BoxesRunningNumber {
-  last: number;
-  year: number;
+export interface BoxesRoundDiscrepancy {
+  discrepancy_id: number;
+  kind: string;
+  round_id: number;
 }
 
 export interface BoxesScan {
@@ -625,6 +585,22 @@ export interface HouseSettingsVersion {
   version: Generated<string>;
 }
 
+export interface IntakeDiscrepancy {
+  id: Generated<number>;
+  kind: string;
+  /**
+   * purpose: to account for every item; basis: GDPR 6(1)(e); kept: with the removal record or the bag note, as the file plan says
+   */
+  reason: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
+}
+
+export interface IntakeDiscrepancyPerson {
+  discrepancy_id: number;
+  person_id: number;
+}
+
 export interface IntakeDocument {
   id: Generated<number>;
   item_id: number;
@@ -636,6 +612,14 @@ export interface IntakeDocument {
   position: number;
   role: string;
   sha256: string;
+}
+
+export interface IntakeEntry {
+  deed: string;
+  key: string;
+  place: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: number;
 }
 
 export interface IntakeExamination {
@@ -727,6 +711,12 @@ export interface IntakeReceiptRule {
   basis_lv: string;
   channel: string;
   rule: string;
+}
+
+export interface IntakeRunningNumber {
+  last: number;
+  series: string;
+  year: number;
 }
 
 export interface IntakeTrustList {
@@ -1011,10 +1001,18 @@ export interface PostLetter {
 }
 
 export interface PostLetterState {
+  /**
+   * a second return needs the retraction of the first
+   */
+  after_retraction: Generated<number | null>;
   deemed_on: Temporal.PlainDate | null;
   item_id: number | null;
   letter_id: number;
   list_id: number | null;
+  /**
+   * each state comes once; a return comes again only after the one before was taken back
+   */
+  n: Generated<number>;
   /**
    * purpose: what stands on a returned envelope; basis: GDPR 6(1)(c); kept: with the letter
    */
@@ -1040,9 +1038,16 @@ export interface PostOpening {
   sheets: number;
 }
 
-export interface PostRunningNumber {
-  last: number;
-  year: number;
+export interface PostReturnRetraction {
+  letter_id: number;
+  n: number;
+  /**
+   * purpose: why a return was noted by mistake; basis: GDPR 6(1)(c); kept: with the letter
+   */
+  reason: string;
+  retracted_at: Temporal.Instant;
+  retracted_by: number;
+  state: Generated<string>;
 }
 
 export interface PostSetting {
@@ -1817,12 +1822,10 @@ export interface DB {
   "appointments.site_day": AppointmentsSiteDay;
   "bags.arrival": BagsArrival;
   "bags.bag": BagsBag;
+  "bags.bag_discrepancy": BagsBagDiscrepancy;
   "bags.closing": BagsClosing;
-  "bags.discrepancy": BagsDiscrepancy;
-  "bags.discrepancy_person": BagsDiscrepancyPerson;
   "bags.item": BagsItem;
   "bags.receipt": BagsReceipt;
-  "bags.running_number": BagsRunningNumber;
   "bags.sending": BagsSending;
   "boxes.abandonment": BoxesAbandonment;
   "boxes.alarm": BoxesAlarm;
@@ -1831,14 +1834,11 @@ export interface DB {
   "boxes.calendar_time": BoxesCalendarTime;
   "boxes.calling_off": BoxesCallingOff;
   "boxes.count": BoxesCount;
-  "boxes.discrepancy": BoxesDiscrepancy;
-  "boxes.discrepancy_person": BoxesDiscrepancyPerson;
-  "boxes.entry": BoxesEntry;
   "boxes.planned_round": BoxesPlannedRound;
   "boxes.removal_record": BoxesRemovalRecord;
   "boxes.round": BoxesRound;
   "boxes.round_closing": BoxesRoundClosing;
-  "boxes.running_number": BoxesRunningNumber;
+  "boxes.round_discrepancy": BoxesRoundDiscrepancy;
   "boxes.scan": BoxesScan;
   "boxes.seal": BoxesSeal;
   "boxes.seal_off": BoxesSealOff;
@@ -1865,12 +1865,16 @@ export interface DB {
   "house.mail": HouseMail;
   "house.mail_attachment": HouseMailAttachment;
   "house.settings_version": HouseSettingsVersion;
+  "intake.discrepancy": IntakeDiscrepancy;
+  "intake.discrepancy_person": IntakeDiscrepancyPerson;
   "intake.document": IntakeDocument;
+  "intake.entry": IntakeEntry;
   "intake.examination": IntakeExamination;
   "intake.item": IntakeItem;
   "intake.label": IntakeLabel;
   "intake.outcome": IntakeOutcome;
   "intake.receipt_rule": IntakeReceiptRule;
+  "intake.running_number": IntakeRunningNumber;
   "intake.trust_list": IntakeTrustList;
   "mailbox.acknowledgement": MailboxAcknowledgement;
   "mailbox.entry": MailboxEntry;
@@ -1897,7 +1901,7 @@ export interface DB {
   "post.letter": PostLetter;
   "post.letter_state": PostLetterState;
   "post.opening": PostOpening;
-  "post.running_number": PostRunningNumber;
+  "post.return_retraction": PostReturnRetraction;
   "post.setting": PostSetting;
   "post.tracking": PostTracking;
   "post.withdrawal": PostWithdrawal;

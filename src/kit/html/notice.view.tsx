@@ -92,9 +92,15 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
 }
 
 /** More to read for those who ask: closed at first, opens without JavaScript. */
-export function More({ summary, children }: { summary: string; children: ComponentChildren }) {
+export function More(props: {
+  summary: string
+  /** Open at once, where something in it has to be mended. */
+  open?: boolean
+  children: ComponentChildren
+}) {
+  const { summary, open = false, children } = props
   return (
-    <details class="more">
+    <details class="more" open={open}>
       <summary>{summary}</summary>
       <div>{children}</div>
     </details>

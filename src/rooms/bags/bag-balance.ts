@@ -1,4 +1,4 @@
-import { type DiscrepancyKind, unexplained } from '../boxes/index.ts'
+import { type DiscrepancyKind, unexplained } from '../intake/index.ts'
 
 /** What has to agree of a bag; items by their ids. */
 export type BagFigures = {

@@ -1,4 +1,5 @@
-import type { Tx } from '../../house/database.ts'
+import type { Reader, Tx } from '../../house/database.ts'
+import { type Discrepancy, type DiscrepancyKind, listDiscrepancies } from '../intake/index.ts'
 
 type Act = { bagId: number; by: number; at: Temporal.Instant }
 
@@ -44,4 +45,27 @@ export async function insertBagClosing(tx: Tx, { bagId, by, at }: Act): Promise<
     .insertInto('bags.closing')
     .values({ bag_id: bagId, closed_by: by, closed_at: at })
     .execute()
+}
+
+type Tie = { discrepancyId: number; bagId: number; kind: DiscrepancyKind }
+
+export async function insertBagDiscrepancy(tx: Tx, tie: Tie): Promise<void> {
+  const { discrepancyId, bagId, kind } = tie
+  await tx
+    .insertInto('bags.bag_discrepancy')
+    .values({ discrepancy_id: discrepancyId, bag_id: bagId, kind })
+    .execute()
+}
+
+export async function listBagDiscrepancies(reader: Reader, bagId: number): Promise<Discrepancy[]> {
+  const rows = await reader
+    .selectFrom('bags.bag_discrepancy')
+    .where('bag_id', '=', bagId)
+    .select('discrepancy_id as id')
+    .limit(200)
+    .execute()
+  return listDiscrepancies(
+    reader,
+    rows.map(({ id }) => id),
+  )
 }

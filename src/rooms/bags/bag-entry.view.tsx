@@ -1,14 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../house/page.ts'
 import {
   Actions,
   Choice,
-  CsrfInput,
   type FormError,
-  PostForm,
   SubmitButton,
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
+import { SealFound } from '../boxes/index.ts'
+import { EntryForm } from '../intake/index.ts'
 import { bagWords } from './bag.words.ts'
 import { bagPath } from './bag-list.view.tsx'
 import type { BagSheet } from './bag-sheet.ts'
@@ -26,6 +27,7 @@ export type BagView = {
   mayReceive: boolean
   mayClose: boolean
   closingObstacle: string | undefined
+  newKey: () => string
   raw: Readonly<Record<string, string>>
   errors: readonly FormError[]
   refusal: string | undefined
@@ -41,7 +43,7 @@ export function PackForms({ view }: { view: BagView }) {
   const isEmpty = sheet.figures.sent.length === 0
   return (
     <div class="next-step flow">
-      <PostForm action={bagPath(frame.language, sheet.bag.id, '/items')} csrf={frame.csrf}>
+      <BagEntry view={view} kind="items" keptAs="again">
         <p class="quiet">{packable.length > 0 ? words.packLead : words.nothingToPack}</p>
         {packable.length > 0 && (
           <Choice
@@ -62,10 +64,11 @@ export function PackForms({ view }: { view: BagView }) {
           value={view.raw.codes}
           error={packable.length === 0 ? errorOf(view, 'code') : undefined}
         />
+        <p class="round-said" data-said role="status" />
         <Actions>
           <SubmitButton label={words.pack} weight={isEmpty ? 'first' : 'second'} />
         </Actions>
-      </PostForm>
+      </BagEntry>
       {!isEmpty && <InBag view={view} />}
     </div>
   )
@@ -77,19 +80,16 @@ function InBag({ view }: { view: BagView }) {
   return (
     <section aria-label={words.inBag}>
       <h2>{words.inBag}</h2>
-      <ol class="round-codes">
+      <ol class="round-codes" data-codes>
         {sheet.items.map(({ itemId, code }) => (
-          <li key={itemId}>
+          <li key={itemId} data-code={code}>
             <code>{code}</code>
-            <form
-              method="post"
-              action={bagPath(frame.language, sheet.bag.id, `/items/${itemId}/removal`)}
-            >
-              <CsrfInput token={frame.csrf} />
+            <BagEntry view={view} kind="removals" keptAs="undo" class="round-undo">
+              <input type="hidden" name="code" value={code} />
               <button type="submit" aria-label={words.takeOutOf(code)}>
                 {words.takeOut}
               </button>
-            </form>
+            </BagEntry>
           </li>
         ))}
       </ol>
@@ -99,10 +99,10 @@ function InBag({ view }: { view: BagView }) {
 
 /** The sender's signature: seal on, handed over. */
 export function SendForm({ view }: { view: BagView }) {
-  const { frame, sheet } = view
+  const { frame } = view
   const words = bagWords[frame.language]
   return (
-    <PostForm action={bagPath(frame.language, sheet.bag.id, '/sending')} csrf={frame.csrf}>
+    <BagEntry view={view} kind="sending">
       <TextInput
         name="seal"
         label={words.seal}
@@ -117,47 +117,19 @@ export function SendForm({ view }: { view: BagView }) {
       <Actions>
         <SubmitButton label={words.send} keys="Ctrl+Enter" />
       </Actions>
-    </PostForm>
+    </BagEntry>
   )
 }
 
 /** The receiver's signature with what was found. */
 export function ReceiveForm({ view }: { view: BagView }) {
-  const { frame, sheet, raw } = view
+  const { frame, raw, errors } = view
   const words = bagWords[frame.language]
   return (
     <div class="next-step">
-      <PostForm action={bagPath(frame.language, sheet.bag.id, '/receipt')} csrf={frame.csrf}>
+      <BagEntry view={view} kind="receipt">
         <p class="quiet">{words.receiveLead(frame.clerk?.name ?? '')}</p>
-        <TextInput
-          name="seal"
-          label={words.sealFound}
-          value={raw.seal}
-          error={errorOf(view, 'seal')}
-          autoComplete="off"
-          width="middle"
-          maxLength={30}
-        />
-        <Choice
-          kind="one"
-          name="intact"
-          label={words.intact}
-          inline
-          chosen={raw.intact ? [raw.intact] : []}
-          error={errorOf(view, 'intact')}
-          options={[
-            { value: 'yes', label: words.intactYes },
-            { value: 'no', label: words.intactNo },
-          ]}
-        />
-        <TextInput
-          name="remark"
-          label={words.remark}
-          hint={words.remarkHint}
-          value={raw.remark}
-          error={errorOf(view, 'remark')}
-          maxLength={500}
-        />
+        <SealFound frame={frame} label={words.sealFound} raw={raw} errors={errors} />
         <TextArea
           name="codes"
           label={words.receivedCodes}
@@ -166,10 +138,24 @@ export function ReceiveForm({ view }: { view: BagView }) {
           maxLength={8000}
           value={raw.codes}
         />
+        <p class="round-said" data-said role="status" />
         <Actions>
           <SubmitButton label={words.receive} keys="Ctrl+Enter" />
         </Actions>
-      </PostForm>
+      </BagEntry>
     </div>
   )
+}
+
+function BagEntry(props: {
+  view: BagView
+  kind: 'items' | 'removals' | 'sending' | 'receipt'
+  keptAs?: 'again' | 'undo'
+  class?: string
+  children: ComponentChildren
+}) {
+  const { view, kind, ...rest } = props
+  const { frame, sheet, newKey } = view
+  const action = bagPath(frame.language, sheet.bag.id, `/${kind}`)
+  return <EntryForm frame={frame} action={action} kind={kind} newKey={newKey} {...rest} />
 }

@@ -1,7 +1,7 @@
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
-import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import {
   Actions,
   DataTable,
@@ -37,7 +37,6 @@ export const bagPath = (language: Language, id: number, part = '') =>
 
 export type BagListView = {
   frame: Frame
-  now: Temporal.Instant
   bags: readonly Bag[]
   siteName: (id: number) => string
   /** Where this clerk may open a bag, and where it may go. */
@@ -92,11 +91,19 @@ function NewBag({ frame, from, to, newKey }: BagListView) {
   )
 }
 
-function BagTable({ frame, bags, siteName, now }: BagListView) {
+function BagTable({ frame, bags, siteName }: BagListView) {
   const { language } = frame
   const words = bagWords[language]
   const at = (instant: Temporal.Instant | undefined) =>
-    instant ? dayAndTime(instant, language, { today: dayOf(now) }) : '–'
+    instant ? (
+      <>
+        {shortDate(dayOf(instant), language)}
+        <br />
+        <small>{timeInWords(timeOf(instant), language)}</small>
+      </>
+    ) : (
+      '–'
+    )
   return (
     <DataTable
       caption={words.title}

@@ -1,4 +1,4 @@
-import type { Discrepancy } from '../boxes/index.ts'
+import type { Discrepancy } from '../intake/index.ts'
 import type { BagFigures } from './bag-balance.ts'
 
 export type Bag = {

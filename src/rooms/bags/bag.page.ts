@@ -11,31 +11,24 @@ import {
 } from '../../house/page.ts'
 import { Forbidden, NotFound, Refusal } from '../../house/refusal.ts'
 import {
-  discrepancyKinds,
+  discrepancyIn,
+  errorsIn,
   idOf,
   keyOf,
   lineOf,
   linesOf,
   listUnusedSeals,
+  sealFoundIn,
   tidySealNumber,
+  Unreadable,
 } from '../boxes/index.ts'
-import { intakeRoles } from '../intake/index.ts'
+import { intakeRoles, takeEntry } from '../intake/index.ts'
 import { listSites } from '../sites/index.ts'
 import { listBags, listPackable } from './bag.store.ts'
-import {
-  closeBag,
-  codesOf,
-  findBagSheet,
-  openBag,
-  packItems,
-  receiveBag,
-  recordBagDiscrepancy,
-  sendBag,
-  unpackItem,
-} from './bag.ts'
+import { codesOf, findBagSheet, openBag, packItems, sendBag, unpackItem } from './bag.ts'
 import { bagPage } from './bag.view.tsx'
-import { bagWords } from './bag.words.ts'
 import { bagClosingObstacle } from './bag-balance.ts'
+import { closeBag, receiveBag, recordBagDiscrepancy } from './bag-end.ts'
 import type { BagView } from './bag-entry.view.tsx'
 import { bagListPage, bagPath } from './bag-list.view.tsx'
 import { printBagNote } from './bag-note.print.ts'
@@ -48,14 +41,10 @@ export const bagPages: readonly Page[] = [
   staffPage('POST', '/register/bags', intakeRoles, open),
   staffPage('GET', '/register/bags/:id', intakeRoles, async visit => html(await draw(visit))),
   staffPage('GET', '/register/bags/:id/note', intakeRoles, note),
-  staffPage('POST', '/register/bags/:id/items', intakeRoles, visit => act(visit, pack)),
-  staffPage('POST', '/register/bags/:id/items/:item/removal', intakeRoles, visit =>
-    act(visit, ({ clerk, params, now }, bagId) =>
-      unpackItem(clerk, { bagId, itemId: idOf(params.item) ?? 0, now }),
-    ),
-  ),
-  staffPage('POST', '/register/bags/:id/sending', intakeRoles, visit => act(visit, sendIt)),
-  staffPage('POST', '/register/bags/:id/receipt', intakeRoles, visit => act(visit, receive)),
+  staffPage('POST', '/register/bags/:id/items', intakeRoles, visit => enter(visit, pack)),
+  staffPage('POST', '/register/bags/:id/removals', intakeRoles, visit => enter(visit, unpack)),
+  staffPage('POST', '/register/bags/:id/sending', intakeRoles, visit => enter(visit, sendIt)),
+  staffPage('POST', '/register/bags/:id/receipt', intakeRoles, visit => enter(visit, receive)),
   staffPage('POST', '/register/bags/:id/discrepancies', intakeRoles, visit => act(visit, describe)),
   staffPage('POST', '/register/bags/:id/closing', intakeRoles, visit =>
     act(visit, ({ clerk, now }, bagId) => closeBag(clerk, { bagId, now })),
@@ -68,12 +57,11 @@ async function siteNames({ language }: StaffVisit) {
 }
 
 async function drawList(visit: StaffVisit, refusal?: string): Promise<string> {
-  const { frame, clerk, now } = visit
+  const { frame, clerk } = visit
   const names = await siteNames(visit)
   const options = [...names].map(([id, label]) => ({ value: String(id), label }))
   return bagListPage({
     frame,
-    now,
     bags: await listBags(db(), { siteIds: clerk.siteIds, limit: 100 }),
     siteName: id => names.get(id) ?? '',
     from: options.filter(({ value }) => worksAt(clerk, Number(value))),
@@ -107,19 +95,7 @@ async function sheetOf({ params, clerk }: StaffVisit): Promise<BagSheet> {
   return sheet
 }
 
-type BagProblem = keyof (typeof bagWords)['lv']['problems']
-
-class BagUnreadable extends Error {
-  readonly field: string
-  readonly problem: BagProblem
-  constructor(field: string, problem: BagProblem) {
-    super(problem)
-    this.field = field
-    this.problem = problem
-  }
-}
-
-type Problem = { refusal?: string; unreadable?: BagUnreadable }
+type Problem = { refusal?: string; unreadable?: Unreadable }
 
 async function draw(visit: StaffVisit, problem: Problem = {}): Promise<string> {
   const { frame, language, now, clerk, form } = visit
@@ -129,7 +105,7 @@ async function draw(visit: StaffVisit, problem: Problem = {}): Promise<string> {
   const obstacle = bagClosingObstacle(figures)
   const { unreadable, refusal } = problem
   const rawOf = (name: string) => (unreadable || refusal ? linesOf(form, name, 8000) : '')
-  const fields = ['codes', 'seal', 'intact', 'remark', 'kind', 'reason']
+  const fields = ['codes', 'seal', 'number', 'intact', 'remark', 'kind', 'reason']
   const isAtDestination = worksAt(clerk, bag.toSiteId)
   const view: BagView = {
     frame,
@@ -144,9 +120,8 @@ async function draw(visit: StaffVisit, problem: Problem = {}): Promise<string> {
     mayClose: isAtDestination,
     closingObstacle: obstacle && refusalIn(language, new Refusal(obstacle)),
     raw: Object.fromEntries(fields.map(name => [name, rawOf(name)]).filter(([, value]) => value)),
-    errors: unreadable
-      ? [{ name: unreadable.field, message: bagWords[language].problems[unreadable.problem] }]
-      : [],
+    errors: unreadable ? errorsIn(language, unreadable) : [],
+    newKey: () => crypto.randomUUID(),
     refusal,
   }
   return bagPage(view)
@@ -160,43 +135,46 @@ async function act(visit: StaffVisit, deed: Deed): Promise<Answer> {
     await deed(visit, bag.id)
     return redirect(bagPath(visit.language, bag.id))
   } catch (error) {
-    if (error instanceof BagUnreadable) return html(await draw(visit, { unreadable: error }), 422)
+    if (error instanceof Unreadable) return html(await draw(visit, { unreadable: error }), 422)
     if (!(error instanceof Refusal)) throw error
     return html(await draw(visit, { refusal: refusalIn(visit.language, error) }), 409)
   }
 }
 
+const enter = (visit: StaffVisit, deed: Deed): Promise<Answer> =>
+  takeEntry(visit, {
+    deed: async () => deed(visit, (await sheetOf(visit)).bag.id),
+    asForm: own => act(visit, own),
+    sentenceOf: error => {
+      if (error instanceof Unreadable) return errorsIn(visit.language, error)[0]?.message
+      return error instanceof Refusal ? refusalIn(visit.language, error) : undefined
+    },
+  })
+
 const pack: Deed = async ({ clerk, form, now }, bagId) => {
   const ticked = [form.code].flat().filter(code => typeof code === 'string')
   const codes = codesOf([...ticked, linesOf(form, 'codes', 8000)].join('\n'))
-  if (codes.length === 0) throw new BagUnreadable('code', 'nothing_chosen')
-  await packItems(clerk, { bagId, codes, now })
+  if (codes.length === 0) throw new Unreadable({ name: 'code', problem: 'nothing_chosen' })
+  await packItems(clerk, { bagId, key: keyOf(form), codes, now })
 }
+
+const unpack: Deed = ({ clerk, form, now }, bagId) =>
+  unpackItem(clerk, { bagId, key: keyOf(form), code: lineOf(form, 'code', 30), now })
 
 const sendIt: Deed = async ({ clerk, form, now }, bagId) => {
   const sealNumber = tidySealNumber(lineOf(form, 'seal', 60))
-  if (sealNumber === '') throw new BagUnreadable('seal', 'seal_missing')
-  await sendBag(clerk, { bagId, sealNumber, now })
+  if (sealNumber === '') throw new Unreadable({ name: 'seal', problem: 'number_missing' })
+  await sendBag(clerk, { bagId, key: keyOf(form), sealNumber, now })
 }
 
 const receive: Deed = async ({ clerk, form, now }, bagId) => {
-  const intact = form.intact === 'yes'
-  const sealNumber = tidySealNumber(lineOf(form, 'seal', 60)) || (intact ? '' : '-')
-  const remark = lineOf(form, 'remark', 500) || undefined
-  if (sealNumber === '') throw new BagUnreadable('seal', 'seal_missing')
-  if (!intact && form.intact !== 'no') throw new BagUnreadable('intact', 'intact_missing')
-  if (!intact && !remark) throw new BagUnreadable('remark', 'remark_missing')
+  const found = sealFoundIn(form)
   const codes = codesOf(linesOf(form, 'codes', 8000))
-  await receiveBag(clerk, { bagId, sealNumber, intact, remark, codes, now })
+  await receiveBag(clerk, { bagId, key: keyOf(form), found, codes, now })
 }
 
-const describe: Deed = async ({ clerk, form, now }, bagId) => {
-  const kind = discrepancyKinds.find(known => known === form.kind)
-  if (!kind) throw new BagUnreadable('kind', 'kind_missing')
-  const reason = linesOf(form, 'reason', 1000)
-  if (reason === '') throw new BagUnreadable('reason', 'reason_missing')
-  await recordBagDiscrepancy(clerk, { bagId, kind, reason, now })
-}
+const describe: Deed = ({ clerk, form, now }, bagId) =>
+  recordBagDiscrepancy(clerk, { bagId, ...discrepancyIn(form), now })
 
 async function note(visit: StaffVisit): Promise<Answer> {
   const sheet = await sheetOf(visit)

@@ -1,21 +1,16 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
   DataTable,
-  ErrorSummary,
-  Notice,
   PostForm,
   type Stage,
-  Stages,
   StateMark,
   SubmitButton,
   SummaryList,
 } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
-import { Discrepancies, type DiscrepancyKind } from '../boxes/index.ts'
+import { chainPage, Discrepancies } from '../boxes/index.ts'
+import type { DiscrepancyKind } from '../intake/index.ts'
 import { bagWords } from './bag.words.ts'
 import { bagProblems } from './bag-balance.ts'
 import { type BagView, PackForms, ReceiveForm, SendForm } from './bag-entry.view.tsx'
@@ -24,36 +19,19 @@ import { type BagItem, bagState } from './bag-sheet.ts'
 
 /** The page of one bag, from packing to closed. */
 export function bagPage(view: BagView): string {
-  const { frame, sheet } = view
+  const { frame, sheet, errors, refusal } = view
   const { language } = frame
   const words = bagWords[language]
-  const title = words.one(sheet.bag.number)
-  return deskPage({
-    ...deskFrame(frame, 'register'),
-    title,
-    children: (
-      <DeskSheet>
-        <ErrorSummary title={words.errorTitle} errors={view.errors} />
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
-        <p>
-          <a href={pathIn(language, '/register/bags')}>← {words.back}</a>
-        </p>
-        <div class="desk-bar">
-          <h1>{title}</h1>
-          <BagMark bag={sheet.bag} language={language} />
-        </div>
-        <div class="counter-sheet">
-          <div class="flow">
-            <Stages stages={stagesOf(view)} />
-          </div>
-          <BagSide {...view} />
-        </div>
-      </DeskSheet>
-    ),
+  return chainPage({
+    frame,
+    name: `bag-${sheet.bag.id}`,
+    title: words.one(sheet.bag.number),
+    back: { path: '/register/bags', label: words.back },
+    mark: <BagMark bag={sheet.bag} language={language} />,
+    stages: stagesOf(view),
+    side: <BagSide {...view} />,
+    errors,
+    refusal,
   })
 }
 
@@ -71,7 +49,7 @@ function BagSide(view: BagView) {
   const { sending, receipt } = sheet.bag
   const problems = bagProblems(sheet.figures)
   return (
-    <aside class="counter-side flow">
+    <>
       <h2>{words.wayOf(from, to)}</h2>
       <SummaryList
         lines={[
@@ -98,7 +76,7 @@ function BagSide(view: BagView) {
         raw={raw}
         errors={errors}
       />
-    </aside>
+    </>
   )
 }
 
@@ -113,15 +91,20 @@ function stagesOf(view: BagView): Stage[] {
     const is = order > at ? 'done' : order === at ? 'now' : 'later'
     return { label: words.stages[name], state: is, word: words.stageWords[is], ...rest }
   }
-  const canSend = state === 'packing' && view.mayPack && sheet.figures.sent.length > 0
+  const mayPackNow = state === 'packing' && view.mayPack
+  const canSend = mayPackNow && sheet.figures.sent.length > 0
   return [
     stage('packing', 0, {
-      children: state === 'packing' && view.mayPack && <PackForms view={view} />,
+      children: mayPackNow && <PackForms view={view} />,
     }),
     stage('sending', 0, {
       detail: sending && words.sentBy(sending.name, sending.sent, sending.seal),
       ...(state === 'packing' && !canSend ? { state: 'later', word: words.stageWords.later } : {}),
-      children: canSend && <SendForm view={view} />,
+      children: mayPackNow && (
+        <div class="next-step" data-after="items" hidden={!canSend}>
+          <SendForm view={view} />
+        </div>
+      ),
     }),
     stage('receipt', 1, {
       detail: receipt && words.receivedBy(receipt.name, sheet.figures.receipt?.arrived.length ?? 0),
@@ -148,10 +131,14 @@ function closing(view: BagView): Partial<Stage> {
       ? words.closedAt(dayAndTime(bag.closedAt, language, { today: dayOf(now) }))
       : words.balance(figures.sent.length, figures.receipt.arrived.length),
     children: (
-      <div class={bag.closedAt ? 'flow' : 'next-step flow'}>
+      <div class="flow">
         <Comparison view={view} />
         {!bag.closedAt && view.mayClose && (
-          <PostForm action={bagPath(language, bag.id, '/closing')} csrf={frame.csrf}>
+          <PostForm
+            action={bagPath(language, bag.id, '/closing')}
+            csrf={frame.csrf}
+            class="next-step form"
+          >
             <Actions>
               <SubmitButton label={words.close} obstacle={view.closingObstacle} />
             </Actions>

@@ -4,7 +4,6 @@ export const bagLv = {
   one: (number: string) => `Maiss ${number}`,
   lead: 'Sūtījumi no pagasta uz centru ceļo numurētā, aizplombētā maisā ar diviem parakstiem.',
   refused: 'Neizdevās',
-  errorTitle: 'Jāpalabo',
   back: 'Visi maisi',
   open: 'Atvērt jaunu maisu',
   from: 'No kurienes',
@@ -49,11 +48,6 @@ export const bagLv = {
     `Pārbaudiet plombu, atveriet maisu un noskenējiet katru sūtījumu. Ar šo ${name} parakstās par saņemto.`,
   receiveElsewhere: 'Maisu saņem darbinieks galamērķī, nevis tas, kurš to nosūtīja.',
   sealFound: 'Plombas numurs uz maisa',
-  intact: 'Vai plomba bija vesela?',
-  intactYes: 'Vesela',
-  intactNo: 'Bojāta vai tās nav',
-  remark: 'Kas ar plombu ir?',
-  remarkHint: 'Jāapraksta, ja plomba nav vesela.',
   receivedCodes: 'Kas maisā bija',
   receive: 'Parakstīt saņemšanu',
   receivedBy: (name: string, n: number) => `${name}, ${n} gab.`,
@@ -70,15 +64,6 @@ export const bagLv = {
   sender: 'Nodevējs',
   receiver: 'Saņēmējs',
   notYet: 'vēl nav',
-  problems: {
-    to_missing: 'Izvēlieties, uz kurieni maiss dodas.',
-    nothing_chosen: 'Atzīmējiet vai noskenējiet vismaz vienu sūtījumu.',
-    seal_missing: 'Ierakstiet plombas numuru.',
-    intact_missing: 'Izvēlieties, vai plomba bija vesela.',
-    remark_missing: 'Aprakstiet, kas ar plombu ir.',
-    kind_missing: 'Izvēlieties, kas nesakrīt.',
-    reason_missing: 'Aprakstiet, kas noticis.',
-  },
 }
 
 export type BagWords = typeof bagLv

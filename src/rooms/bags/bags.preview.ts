@@ -71,6 +71,7 @@ function draw(language: Language, sheet: BagSheet, more: Partial<BagView> = {}):
     mayReceive: true,
     mayClose: true,
     closingObstacle: undefined,
+    newKey: () => '00000000-0000-4000-8000-000000000000',
     raw: {},
     errors: [],
     refusal: undefined,
@@ -85,7 +86,6 @@ export const bagsPreviews: readonly Preview[] = [
   pagePreview('bags', 'list', 'two bags', language =>
     bagListPage({
       frame: sampleStaffFrame(language, '/register/bags', ['clerk']),
-      now,
       bags: [open, { ...arrived, id: 2, number: 'S-2026/00002', closedAt: now }],
       siteName: id => (id === 1 ? from : to),
       from: [{ value: '1', label: from }],

@@ -2,10 +2,10 @@
 import { strict as assert } from 'node:assert'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { discrepancyKinds } from '../intake/index.ts'
 import {
   closingObstacle,
   countStanding,
-  discrepancyKinds,
   type RoundFigures,
   recordObstacle,
   roundProblems,

@@ -1,15 +1,4 @@
-/** What may not agree; each kind needs a record of its own before a round or a bag closes. */
-export const discrepancyKinds = [
-  'seal_broken',
-  'seal_number',
-  'counts_differ',
-  'labels_differ',
-  'items_open',
-  'items_missing',
-  'items_extra',
-  'other',
-] as const
-export type DiscrepancyKind = (typeof discrepancyKinds)[number]
+import { type DiscrepancyKind, unexplained } from '../intake/index.ts'
 
 export type Counted = { attempt: number; personId: number; counted: number }
 
@@ -75,12 +64,6 @@ export function roundProblems(figures: RoundFigures): DiscrepancyKind[] {
   if (hasRecord && settledOf(outcomes) < labelled) problems.push('items_open')
   return problems
 }
-
-/** Problems that nobody has written down yet. */
-export const unexplained = (
-  problems: readonly DiscrepancyKind[],
-  recorded: readonly DiscrepancyKind[],
-) => problems.filter(kind => !recorded.includes(kind))
 
 /** The first thing that stands in the way of the removal record, or nothing. */
 export function recordObstacle(figures: RoundFigures): string | undefined {

@@ -166,7 +166,7 @@ function Rounds({ frame, rounds, now }: BoxView) {
       columns={[
         {
           key: 'at',
-          label: words.last,
+          label: words.begun,
           isRowHeading: true,
           cell: ({ id, startedAt }) => (
             <a href={roundPath(language, id)}>

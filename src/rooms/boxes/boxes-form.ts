@@ -1,9 +1,10 @@
-import type { Refusal } from '../../house/refusal.ts'
+import { Refusal } from '../../house/refusal.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
-import { intakeRefusals } from '../intake/index.ts'
+import { type DiscrepancyKind, discrepancyKinds, intakeRefusals } from '../intake/index.ts'
 import { boxesRefusals } from './refusal.words.ts'
 import { roundWords } from './round.words.ts'
+import { tidySealNumber } from './seal.ts'
 
 type Sentence = (details: Readonly<Record<string, unknown>>) => string
 type Sentences = Readonly<Record<string, Sentence | undefined>>
@@ -59,4 +60,32 @@ export class Unreadable extends Error {
 export function errorsIn(language: Language, { errors }: Unreadable): FormError[] {
   const { problems } = roundWords[language]
   return errors.map(({ name, problem }) => ({ name, message: problems[problem] }))
+}
+
+/** What was wrong, as a sentence; nothing where the error is the program's. */
+export function sentenceOf(language: Language, error: unknown): string | undefined {
+  if (error instanceof Unreadable) return errorsIn(language, error)[0]?.message
+  return error instanceof Refusal ? refusalIn(language, error) : undefined
+}
+
+const wrong = (name: string, problem: Problem) => new Unreadable({ name, problem })
+
+/** The seal that was found; one that is missing has the number `-` and a remark. */
+export function sealFoundIn(form: Sent) {
+  const number = tidySealNumber(lineOf(form, 'number', 60))
+  const remark = lineOf(form, 'remark', 500) || undefined
+  const intact = form.intact === 'yes'
+  if (number === '' && intact) throw wrong('number', 'number_missing')
+  if (!intact && form.intact !== 'no') throw wrong('intact', 'intact_missing')
+  if (!intact && !remark) throw wrong('remark', 'remark_missing')
+  return { number: number || '-', intact, remark }
+}
+
+/** What does not agree, in the words of who saw it. */
+export function discrepancyIn(form: Sent): { kind: DiscrepancyKind; reason: string } {
+  const kind = discrepancyKinds.find(known => known === form.kind)
+  if (!kind) throw wrong('kind', 'kind_missing')
+  const reason = linesOf(form, 'reason', 1000)
+  if (reason === '') throw wrong('reason', 'reason_missing')
+  return { kind, reason }
 }

@@ -1,4 +1,4 @@
-import type { DiscrepancyKind, Outcomes } from './balance.ts'
+import type { Outcomes } from './balance.ts'
 
 // The nouns of the chain of custody, as they are read.
 
@@ -95,12 +95,4 @@ export type Scan = {
   itemId: number | null
   receivedOn: Temporal.PlainDate | null
   outcome: keyof Outcomes | null
-}
-
-export type Discrepancy = {
-  id: number
-  kind: DiscrepancyKind
-  reason: string
-  people: readonly string[]
-  at: Temporal.Instant
 }

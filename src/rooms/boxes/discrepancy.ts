@@ -1,10 +1,8 @@
 import { type Clerk, requireRole } from '../../house/actor.ts'
 import { inTransaction } from '../../house/database.ts'
-import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { intakeRoles } from '../intake/index.ts'
-import type { DiscrepancyKind } from './balance.ts'
-import { insertDiscrepancy } from './discrepancy.store.ts'
+import { type DiscrepancyKind, intakeRoles, recordDiscrepancy } from '../intake/index.ts'
+import { insertRoundDiscrepancy } from './discrepancy.store.ts'
 import { listAttendants, lockRound } from './round.store.ts'
 
 type Recording = {
@@ -18,7 +16,7 @@ type Recording = {
  * Writes down what does not agree, why, and who was there: the clerk and the two of the round.
  * Refuses with `round_closed`.
  */
-export async function recordDiscrepancy(clerk: Clerk, recording: Recording): Promise<void> {
+export async function recordRoundDiscrepancy(clerk: Clerk, recording: Recording): Promise<void> {
   const { roundId, kind, reason, now } = recording
   await inTransaction(async tx => {
     const round = await lockRound(tx, roundId)
@@ -26,9 +24,9 @@ export async function recordDiscrepancy(clerk: Clerk, recording: Recording): Pro
     requireRole(clerk, intakeRoles, round.siteId)
     if (round.closedAt) throw new Refusal('round_closed')
     const personIds = (await listAttendants(tx, roundId)).map(({ personId }) => personId)
-    await insertDiscrepancy(tx, { roundId, kind, reason, by: clerk.id, at: now, personIds })
-    const subject = { kind: 'round', id: roundId }
-    const details = { kind, reason }
-    await writeJournal(tx, clerk, 'discrepancy_recorded', { subject, at: now, details })
+    const subject = { kind: 'round', id: roundId } as const
+    const recorded = { subject, kind, reason, personIds, now }
+    const discrepancyId = await recordDiscrepancy(tx, clerk, recorded)
+    await insertRoundDiscrepancy(tx, { discrepancyId, roundId, kind })
   })
 }

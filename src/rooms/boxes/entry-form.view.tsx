@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../house/page.ts'
-import { type FormError, PostForm } from '../../kit/html/index.ts'
+import type { FormError } from '../../kit/html/index.ts'
+import { EntryForm } from '../intake/index.ts'
 import { roundPath } from './round-part.view.tsx'
 import type { RoundSheet } from './round-sheet.ts'
 
@@ -28,28 +29,20 @@ export type RoundView = {
 export const errorOf = ({ errors }: RoundView, name: string) =>
   errors.find(error => error.name === name)?.message
 
-/** Entries that the page keeps while the line is down; the path is the last part of the address. */
+/** The path is the last part of the address. */
 type EntryKind = 'seal-off' | 'scans' | 'undone-scans' | 'counts' | 'removal-record'
 
-/** A form whose entry has a key: sent twice it counts once, and it may wait in the browser. */
-export function EntryForm(props: {
+/** An entry of a round's page. */
+export function RoundEntry(props: {
   view: RoundView
   kind: EntryKind
+  keptAs?: 'scan' | 'undo'
   children: ComponentChildren
-  more?: Record<string, string>
   class?: string
+  more?: Record<string, string>
 }) {
-  const { frame, sheet, newKey } = props.view
-  return (
-    <PostForm
-      action={roundPath(frame.language, sheet.round.id, `/${props.kind}`)}
-      csrf={frame.csrf}
-      class={props.class ?? 'form'}
-      more={{ 'data-entry': props.kind, ...props.more }}
-    >
-      <input type="hidden" name="key" value={newKey()} />
-      <input type="hidden" name="by" value={String(frame.clerk?.id)} />
-      {props.children}
-    </PostForm>
-  )
+  const { view, kind, ...rest } = props
+  const { frame, sheet, newKey } = view
+  const action = roundPath(frame.language, sheet.round.id, `/${kind}`)
+  return <EntryForm frame={frame} action={action} kind={kind} newKey={newKey} {...rest} />
 }

@@ -3,14 +3,13 @@ import type { Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { dayOf, instantAt } from '../../kit/dates.ts'
 import type { InBoth } from '../../kit/language.ts'
-import { makeLabels, takeIn } from '../intake/index.ts'
+import { makeLabels, nextPaperNumber, takeIn } from '../intake/index.ts'
 import { insertBox, insertCalendarTime } from './box.store.ts'
 import { insertPlannedRounds } from './plan.store.ts'
 import { planRounds } from './plan.ts'
 import { insertAttendance, insertRound } from './round.store.ts'
 import { insertRemovalRecord } from './round-end.store.ts'
 import { insertCount, insertSealOff } from './round-entry.store.ts'
-import { nextNumber } from './running-number.store.ts'
 import { insertScan, setItemOfScan } from './scan.store.ts'
 import { insertSeals } from './seal.store.ts'
 import { sealNumbers, takeSeal } from './seal.ts'
@@ -119,7 +118,7 @@ async function fillRound(tx: Tx, finished: Finished, town: Town): Promise<void> 
   for (const personId of [clerk.id, secondId]) {
     await insertCount(tx, roundId, { attempt: 1, personId, counted: items, at: started })
   }
-  const record = await nextNumber(tx, dayOf(started).year)
+  const record = await nextPaperNumber(tx, 'IA', dayOf(started).year)
   await insertRemovalRecord(tx, { ...act, number: record, takenOut: items })
   await takeSeal(tx, { number, siteId, use: { kind: 'round', ...act } })
   for (const code of await makeLabels(tx, clerk, { siteId, count: items, now: started })) {

@@ -1,8 +1,17 @@
-export { type DiscrepancyKind, discrepancyKinds, unexplained } from './balance.ts'
 export { BoxLinks } from './box-links.view.tsx'
 export { boxesPages } from './boxes.page.ts'
-export { idOf, keyOf, lineOf, linesOf, refusalIn } from './boxes-form.ts'
-export type { Discrepancy } from './chain.ts'
+export {
+  discrepancyIn,
+  errorsIn,
+  idOf,
+  keyOf,
+  lineOf,
+  linesOf,
+  refusalIn,
+  sealFoundIn,
+  Unreadable,
+} from './boxes-form.ts'
+export { chainPage } from './chain-page.view.tsx'
 export { type BoxesFilling, type BoxFilling, fillBoxes } from './filling.ts'
 export { missedRoundJob } from './missed.ts'
 export { roundPlanningJob } from './plan.ts'
@@ -10,3 +19,4 @@ export { boxesRefusals } from './refusal.words.ts'
 export { Discrepancies } from './round-part.view.tsx'
 export { listUnusedSeals } from './seal.store.ts'
 export { takeSeal, tidySealNumber } from './seal.ts'
+export { SealFound } from './seal-found.view.tsx'

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
@@ -60,7 +61,7 @@ function Alarm({ frame, missed, now, newKey }: OverviewView) {
   const today = { today: dayOf(now) }
   return (
     <Notice kind="refusal" title={words.alarm(missed.length)}>
-      <p>{words.alarmLead}</p>
+      <p class="box-alarm">{words.alarmLead}</p>
       <DataTable
         caption={words.missed}
         isCaptionHidden
@@ -105,51 +106,56 @@ function Alarm({ frame, missed, now, newKey }: OverviewView) {
   )
 }
 
-function OpenRounds({ frame, open, now }: OverviewView) {
+type ShortLine = {
+  key: number
+  box: Box
+  href: string
+  at: Temporal.Instant
+  /** What stands beside it. */
+  beside: ComponentChildren
+}
+
+type Short = Pick<OverviewView, 'frame' | 'now'> & {
+  title: string
+  none: string
+  label: string
+  areRowsLinks?: boolean
+  lines: readonly ShortLine[]
+}
+
+/** Boxes with a moment and one thing to see or do. */
+function ShortList({ frame, now, title, none, label, areRowsLinks = false, lines }: Short) {
   const { language } = frame
-  const words = overviewWords[language]
+  const today = dayOf(now)
   return (
-    <section class="flow" aria-label={words.open}>
-      <h2>{words.open}</h2>
-      {open.length === 0 && <p class="quiet">{words.noOpen}</p>}
-      {open.length > 0 && (
+    <section class="flow" aria-label={title}>
+      <h2>{title}</h2>
+      {lines.length === 0 && <p class="quiet">{none}</p>}
+      {lines.length > 0 && (
         <DataTable
-          caption={words.open}
+          caption={title}
           isCaptionHidden
-          areRowsLinks
-          rows={open}
-          rowKey={({ round }) => round.id}
+          areRowsLinks={areRowsLinks}
+          rows={lines}
+          rowKey={({ key }) => key}
           columns={[
             {
               key: 'box',
-              label: words.box,
+              label: overviewWords[language].box,
               isRowHeading: true,
-              cell: ({ box, round }) => (
+              cell: ({ box, href, at }) => (
                 <>
-                  <a href={roundPath(language, round.id)}>{nameOf(frame, box)}</a>
+                  <a href={href}>{nameOf(frame, box)}</a>
                   <br />
                   <small>
-                    {siteOf(frame, box)},{' '}
-                    {dayAndTime(round.startedAt, language, { today: dayOf(now) })}
+                    {siteOf(frame, box)}
+                    <br />
+                    {dayAndTime(at, language, { today })}
                   </small>
                 </>
               ),
             },
-            {
-              key: 'state',
-              label: words.state,
-              cell: ({ round, open: left, labelled }) => (
-                <>
-                  <RoundMark round={round} language={language} />
-                  {round.record && (
-                    <>
-                      <br />
-                      <small>{words.waiting(left, labelled)}</small>
-                    </>
-                  )}
-                </>
-              ),
-            },
+            { key: 'beside', label, cell: ({ beside }) => beside },
           ]}
         />
       )}
@@ -157,50 +163,45 @@ function OpenRounds({ frame, open, now }: OverviewView) {
   )
 }
 
-function Upcoming({ frame, upcoming, now, newKey }: OverviewView) {
+function OpenRounds({ frame, open, now }: OverviewView) {
   const { language } = frame
   const words = overviewWords[language]
-  return (
-    <section class="flow" aria-label={words.upcoming}>
-      <h2>{words.upcoming}</h2>
-      {upcoming.length === 0 && <p class="quiet">{words.noUpcoming}</p>}
-      {upcoming.length > 0 && (
-        <DataTable
-          caption={words.upcoming}
-          isCaptionHidden
-          rows={upcoming}
-          rowKey={({ planned }) => planned.id}
-          columns={[
-            {
-              key: 'box',
-              label: words.box,
-              isRowHeading: true,
-              cell: ({ planned, box }) => (
-                <>
-                  <a href={boxPath(frame, box.id)}>{nameOf(frame, box)}</a>
-                  <br />
-                  <small>
-                    {siteOf(frame, box)},{' '}
-                    {dayAndTime(planned.plannedAt, language, { today: dayOf(now) })}
-                  </small>
-                </>
-              ),
-            },
-            {
-              key: 'act',
-              label: words.act,
-              cell: ({ planned, box }) => {
-                const isToday = dayOf(planned.plannedAt).equals(dayOf(now))
-                const { id } = planned
-                const begin = { frame, boxId: box.id, plannedId: id, newKey }
-                return isToday && <BeginButton {...begin} label={words.begin} />
-              },
-            },
-          ]}
-        />
-      )}
-    </section>
-  )
+  const lines = open.map(({ round, box, open: left, labelled }) => ({
+    key: round.id,
+    box,
+    href: roundPath(language, round.id),
+    at: round.startedAt,
+    beside: (
+      <>
+        <RoundMark round={round} language={language} />
+        {round.record && (
+          <>
+            <br />
+            <small>{words.waiting(left, labelled)}</small>
+          </>
+        )}
+      </>
+    ),
+  }))
+  const { open: title, noOpen: none, state: label } = words
+  return <ShortList {...{ frame, now, title, none, label, lines }} areRowsLinks />
+}
+
+function Upcoming({ frame, upcoming, now, newKey }: OverviewView) {
+  const words = overviewWords[frame.language]
+  const lines = upcoming.map(({ planned, box }) => {
+    const isToday = dayOf(planned.plannedAt).equals(dayOf(now))
+    const begin = { frame, boxId: box.id, plannedId: planned.id, newKey }
+    return {
+      key: planned.id,
+      box,
+      href: boxPath(frame, box.id),
+      at: planned.plannedAt,
+      beside: isToday && <BeginButton {...begin} label={words.begin} />,
+    }
+  })
+  const { upcoming: title, noUpcoming: none, act: label } = words
+  return <ShortList {...{ frame, now, title, none, label, lines }} />
 }
 
 function AllBoxes({ frame, boxes, now }: OverviewView) {

@@ -48,6 +48,7 @@ export const overviewEn: OverviewWords = {
   byHand: 'by hand',
   byCalendar: 'by the calendar',
   rounds: 'Rounds',
+  begun: 'Begun',
   noRounds: 'The box has not been emptied here yet.',
   record: 'Record',
   takenOut: 'Taken out',

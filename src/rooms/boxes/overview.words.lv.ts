@@ -50,6 +50,7 @@ export const overviewLv = {
   byHand: 'papildus',
   byCalendar: 'pēc kalendāra',
   rounds: 'Iztukšošanas',
+  begun: 'Sākta',
   noRounds: 'Kaste šeit vēl nav iztukšota.',
   record: 'Akts',
   takenOut: 'Izņemts',

@@ -19,9 +19,6 @@ export const boxesRefusals = {
     record_made: () => 'Izņemšanas akts jau ir sastādīts: sarakstu vairs nemaina.',
     record_missing: () => 'Vispirms aizplombējiet kasti un sastādiet izņemšanas aktu.',
     not_of_this_round: () => 'Ierakstīt var tikai tie divi, kuri kasti iztukšo.',
-    entry_of_another: () =>
-      'Šos ierakstus veica cits darbinieks. Lai tos nosūtītu, jāieiet viņam pašam.',
-    entry_key_used: () => 'Šis ieraksts neder šeit. Atveriet lapu no jauna.',
     one_person_twice: () => 'Viens cilvēks nevar būt abi. Pieaiciniet kolēģi.',
     second_is_there: () => 'Otrs darbinieks jau ir pieteicies.',
     second_missing: () => 'Vispirms jāpiesakās otram darbiniekam.',
@@ -79,9 +76,6 @@ export const boxesRefusals = {
     record_made: () => 'The removal record is made: the list does not change any more.',
     record_missing: () => 'Seal the box and make the removal record first.',
     not_of_this_round: () => 'Only the two people of this round can enter something.',
-    entry_of_another: () =>
-      'These entries were made by a colleague. They have to sign in to send them.',
-    entry_key_used: () => 'This entry does not belong here. Open the page anew.',
     one_person_twice: () => 'One person cannot be both. Ask a colleague to come.',
     second_is_there: () => 'The second person is there already.',
     second_missing: () => 'The second person has to join first.',

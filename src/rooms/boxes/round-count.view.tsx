@@ -1,7 +1,7 @@
 import { Actions, More, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import { countStanding } from './balance.ts'
 import type { RoundView } from './entry-form.view.tsx'
-import { EntryForm, errorOf } from './entry-form.view.tsx'
+import { errorOf, RoundEntry } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 
 /** A count a person, each in a form of its own; nobody's number is shown before both are in. */
@@ -46,7 +46,7 @@ function CountForm(props: {
   const words = roundWords[view.frame.language]
   const field = `counted-${person.personId}`
   return (
-    <EntryForm view={view} kind="counts">
+    <RoundEntry view={view} kind="counts">
       <input type="hidden" name="person" value={String(person.personId)} />
       <TextInput
         name={field}
@@ -61,7 +61,7 @@ function CountForm(props: {
       <Actions>
         <SubmitButton label={words.saveCount} weight={isNext ? 'first' : 'second'} />
       </Actions>
-    </EntryForm>
+    </RoundEntry>
   )
 }
 
@@ -70,7 +70,7 @@ export function RecordForm({ view, isNext }: { view: RoundView; isNext: boolean 
   const words = roundWords[view.frame.language]
   return (
     <div class={isNext ? 'next-step' : undefined}>
-      <EntryForm view={view} kind="removal-record">
+      <RoundEntry view={view} kind="removal-record">
         <TextInput
           name="seal"
           label={words.newSeal}
@@ -88,7 +88,7 @@ export function RecordForm({ view, isNext }: { view: RoundView; isNext: boolean 
             obstacle={isNext ? view.recordObstacle : undefined}
           />
         </Actions>
-      </EntryForm>
+      </RoundEntry>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '../../house/database.ts'
+import type { Tx } from '../../house/database.ts'
 
 type Act = { roundId: number; by: number; at: Temporal.Instant }
 
@@ -27,25 +27,4 @@ export async function insertAbandonment(
     .insertInto('boxes.abandonment')
     .values({ round_id: roundId, reason, abandoned_by: by, abandoned_at: at })
     .execute()
-}
-
-type Entry = Act & { key: string; deed: string }
-
-/** Notes what a page has sent; false when this key was there before. */
-export async function insertEntry(tx: Tx, { key, roundId, deed, by, at }: Entry): Promise<boolean> {
-  const row = await tx
-    .insertInto('boxes.entry')
-    .values({ key, round_id: roundId, deed, recorded_by: by, recorded_at: at })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function findEntry(reader: Reader, key: string) {
-  return reader
-    .selectFrom('boxes.entry')
-    .where('key', '=', key)
-    .select(['round_id as roundId', 'deed'])
-    .executeTakeFirst()
 }

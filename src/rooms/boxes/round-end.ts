@@ -3,14 +3,12 @@ import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { intakeRoles, takeIn } from '../intake/index.ts'
+import { intakeRoles, nextPaperNumber, once, takeIn } from '../intake/index.ts'
 import { closingObstacle, recordObstacle, takenOutOf } from './balance.ts'
-import { once } from './once.ts'
 import { lockRound } from './round.store.ts'
-import { type Entry, holdRound } from './round.ts'
+import { type Entry, holdRound, sentOf } from './round.ts'
 import { insertAbandonment, insertRemovalRecord, insertRoundClosing } from './round-end.store.ts'
 import { findRoundSheet, type RoundSheet } from './round-sheet.ts'
-import { nextNumber } from './running-number.store.ts'
 import { setItemOfScan } from './scan.store.ts'
 import { takeSeal } from './seal.ts'
 
@@ -22,15 +20,15 @@ export async function makeRemovalRecord(
   clerk: Clerk,
   { sealNumber, ...entry }: Entry & { sealNumber: string },
 ): Promise<void> {
-  const { roundId, key, now } = entry
+  const { roundId, now } = entry
   await inTransaction(async tx => {
     await holdRound(tx, clerk, roundId)
-    await once(tx, { key, roundId, deed: 'record', by: clerk.id, at: now }, async () => {
+    await once(tx, { ...sentOf(entry), deed: 'record', by: clerk.id }, async () => {
       const sheet = await sheetOf(tx, roundId)
       refuseIf(sheet.round.abandoned === null ? undefined : 'round_abandoned')
       refuseIf(recordObstacle(sheet.figures))
       const takenOut = takenOutOf(sheet.counts) ?? 0
-      const number = await nextNumber(tx, dayOf(now).year)
+      const number = await nextPaperNumber(tx, 'IA', dayOf(now).year)
       await insertRemovalRecord(tx, { roundId, number, takenOut, by: clerk.id, at: now })
       const use = { kind: 'round', roundId, by: clerk.id, at: now } as const
       await takeSeal(tx, { number: sealNumber, siteId: sheet.round.siteId, use })

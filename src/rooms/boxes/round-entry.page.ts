@@ -1,7 +1,14 @@
 import type { StaffVisit } from '../../house/page.ts'
-import { discrepancyKinds } from './balance.ts'
-import { idOf, keyOf, lineOf, linesOf, type Problem, Unreadable } from './boxes-form.ts'
-import { recordDiscrepancy } from './discrepancy.ts'
+import {
+  discrepancyIn,
+  idOf,
+  keyOf,
+  lineOf,
+  type Problem,
+  sealFoundIn,
+  Unreadable,
+} from './boxes-form.ts'
+import { recordRoundDiscrepancy } from './discrepancy.ts'
 import { countItems, recordSealOff } from './round.ts'
 import { abandonRound, makeRemovalRecord } from './round-end.ts'
 import { scanLabel, undoScan } from './scan.ts'
@@ -22,15 +29,7 @@ export function passOf({ cookies }: StaffVisit, roundId: number): string | undef
 const wrong = (name: string, problem: Problem) => new Unreadable({ name, problem })
 
 export const sealOff: Deed = async ({ clerk, form, now }, roundId) => {
-  const number = tidySealNumber(lineOf(form, 'number', 60))
-  const intact = form.intact
-  const remark = lineOf(form, 'remark', 500) || undefined
-  const isIntact = intact === 'yes'
-  if (number === '' && isIntact) throw wrong('number', 'number_missing')
-  if (!isIntact && intact !== 'no') throw wrong('intact', 'intact_missing')
-  if (!isIntact && !remark) throw wrong('remark', 'remark_missing')
-  const found = { number: number || '-', intact: isIntact, remark }
-  await recordSealOff(clerk, { roundId, key: keyOf(form), now, ...found })
+  await recordSealOff(clerk, { roundId, key: keyOf(form), now, ...sealFoundIn(form) })
 }
 
 export const scan: Deed = async ({ clerk, form, now }, roundId) => {
@@ -59,11 +58,7 @@ export const record: Deed = async ({ clerk, form, now }, roundId) => {
 }
 
 export const discrepancy: Deed = async ({ clerk, form, now }, roundId) => {
-  const kind = discrepancyKinds.find(known => known === form.kind)
-  if (!kind) throw wrong('kind', 'kind_missing')
-  const reason = linesOf(form, 'reason', 1000)
-  if (reason === '') throw wrong('reason', 'reason_missing')
-  await recordDiscrepancy(clerk, { roundId, kind, reason, now })
+  await recordRoundDiscrepancy(clerk, { roundId, ...discrepancyIn(form), now })
 }
 
 export const abandon: Deed = async ({ clerk, form, now }, roundId) => {

@@ -1,60 +1,29 @@
-import {
-  Actions,
-  ButtonLink,
-  Choice,
-  PostForm,
-  SubmitButton,
-  TextInput,
-} from '../../kit/html/index.ts'
+import { Actions, ButtonLink, PostForm, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import type { Scan } from './chain.ts'
 import type { RoundView } from './entry-form.view.tsx'
-import { EntryForm, errorOf } from './entry-form.view.tsx'
+import { errorOf, RoundEntry } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import { roundPath } from './round-part.view.tsx'
+import { SealFound } from './seal-found.view.tsx'
 
 export function SealOffForm({ view }: { view: RoundView }) {
   const { frame, sheet, raw } = view
   const words = roundWords[frame.language]
   return (
     <div class="next-step">
-      <EntryForm view={view} kind="seal-off">
-        <div class="form-row">
-          <TextInput
-            name="number"
-            label={words.sealNumber}
-            hint={words.sealOffHint(sheet.expectedSeal)}
-            value={raw.number}
-            error={errorOf(view, 'number')}
-            autoComplete="off"
-            width="middle"
-            maxLength={30}
-          />
-        </div>
-        <Choice
-          kind="one"
-          name="intact"
-          label={words.intact}
-          inline
-          chosen={raw.intact ? [raw.intact] : []}
-          error={errorOf(view, 'intact')}
-          options={[
-            { value: 'yes', label: words.intactYes },
-            { value: 'no', label: words.intactNo },
-          ]}
-        />
-        <TextInput
-          name="remark"
-          label={words.remark}
-          hint={words.remarkHint}
-          value={raw.remark}
-          error={errorOf(view, 'remark')}
-          maxLength={500}
+      <RoundEntry view={view} kind="seal-off">
+        <SealFound
+          frame={frame}
+          label={words.sealNumber}
+          hint={words.sealOffHint(sheet.expectedSeal)}
+          raw={raw}
+          errors={view.errors}
         />
         <Actions>
           <SubmitButton label={words.saveSealOff} keys="Ctrl+Enter" />
         </Actions>
-      </EntryForm>
+      </RoundEntry>
     </div>
   )
 }
@@ -66,7 +35,12 @@ export function ScanWork({ view, isNext }: { view: RoundView; isNext: boolean })
   return (
     <div class={isNext ? 'next-step flow' : 'flow'}>
       <p class="quiet">{words.scanLead}</p>
-      <EntryForm view={view} kind="scans">
+      <RoundEntry
+        view={view}
+        kind="scans"
+        keptAs="scan"
+        more={{ 'data-undone-by': 'undone-scans' }}
+      >
         <div class="form-row round-scan">
           <TextInput
             name="text"
@@ -82,11 +56,11 @@ export function ScanWork({ view, isNext }: { view: RoundView; isNext: boolean })
           />
           <SubmitButton label={words.addScan} weight={isNext ? 'first' : 'second'} />
         </div>
-      </EntryForm>
-      <p class="round-said" data-round-said role="status" />
+      </RoundEntry>
+      <p class="round-said" data-said role="status" />
       {printed && (
-        <p>
-          {words.labelMade(printed)}{' '}
+        <p class="round-made">
+          <span>{words.labelMade(printed)}</span>
           <ButtonLink
             label={words.printLabel}
             href={pathIn(frame.language, `/register/labels/${printed}/print`)}
@@ -114,17 +88,17 @@ function ScanList({ view, scans }: { view: RoundView; scans: readonly Scan[] }) 
   const words = roundWords[view.frame.language]
   return (
     <>
-      {scans.length === 0 && <p data-round-none>{words.noItems}</p>}
-      <ol class="round-codes" data-round-codes>
+      {scans.length === 0 && <p data-none>{words.noItems}</p>}
+      <ol class="round-codes" data-codes>
         {scans.map(({ code }) => (
           <li key={code} data-code={code}>
             <code>{code}</code>
-            <EntryForm view={view} kind="undone-scans" class="round-undo">
+            <RoundEntry view={view} kind="undone-scans" keptAs="undo" class="round-undo">
               <input type="hidden" name="code" value={code} />
               <button type="submit" aria-label={words.undoOf(code)}>
                 {words.undo}
               </button>
-            </EntryForm>
+            </RoundEntry>
           </li>
         ))}
       </ol>

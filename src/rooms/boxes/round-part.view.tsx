@@ -14,8 +14,8 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import type { DiscrepancyKind } from './balance.ts'
-import type { Discrepancy, Round } from './chain.ts'
+import type { Discrepancy, DiscrepancyKind } from '../intake/index.ts'
+import type { Round } from './chain.ts'
 import { roundWords } from './round.words.ts'
 import type { RoundSheet } from './round-sheet.ts'
 
@@ -62,7 +62,9 @@ export function Discrepancies(props: DiscrepancyProps) {
   return (
     <section class="flow" aria-label={words.discrepancies}>
       <h2>{words.discrepancies}</h2>
-      {discrepancies.length === 0 && <p class="quiet">{words.noDiscrepancies}</p>}
+      {discrepancies.length === 0 && needed.length === 0 && (
+        <p class="quiet">{words.noDiscrepancies}</p>
+      )}
       <ul class="plain-list flow">
         {discrepancies.map(({ id, kind, reason, people }) => (
           <li key={id}>

@@ -1,8 +1,8 @@
 import type { Reader } from '../../house/database.ts'
-import { findReceiptRule } from '../intake/index.ts'
+import { type Discrepancy, findReceiptRule } from '../intake/index.ts'
 import type { Counted, Outcomes, RoundFigures } from './balance.ts'
 import { type Box, findBox } from './box.store.ts'
-import { type Discrepancy, listDiscrepancies } from './discrepancy.store.ts'
+import { listRoundDiscrepancies } from './discrepancy.store.ts'
 import { type Attendant, findRound, listAttendants, type Round } from './round.store.ts'
 import { findSealOff, listCounts, type SealOff } from './round-entry.store.ts'
 import { listScans, type Scan } from './scan.store.ts'
@@ -38,7 +38,7 @@ export async function findRoundSheet(reader: Reader, id: number): Promise<RoundS
       : await findSealOnBox(reader, round.boxId),
     scans: await listScans(reader, id),
     counts: await listCounts(reader, id),
-    discrepancies: await listDiscrepancies(reader, id),
+    discrepancies: await listRoundDiscrepancies(reader, id),
     receipt: await findReceiptRule(reader, 'box'),
   }
   return { ...parts, figures: figuresOf(parts) }

@@ -110,9 +110,13 @@ function closingStage(view: RoundView, step: Step, stage: StageOf): Stage {
     detail:
       round.closedAt && words.closedAt(dayAndTime(round.closedAt, language, { today: dayOf(now) })),
     children: (
-      <div class="next-step flow">
+      <div class="flow">
         <Balance sheet={sheet} language={language} />
-        <PostForm action={roundPath(language, round.id, '/closing')} csrf={frame.csrf}>
+        <PostForm
+          action={roundPath(language, round.id, '/closing')}
+          csrf={frame.csrf}
+          class="next-step form"
+        >
           <Actions>
             {step === 'closing' && (
               <SubmitButton label={words.close} obstacle={view.closingObstacle} />

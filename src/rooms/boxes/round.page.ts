@@ -5,17 +5,25 @@ import {
   type Cookie,
   file,
   html,
-  json,
   type Page,
   redirect,
   type StaffVisit,
   staffPage,
 } from '../../house/page.ts'
 import { Forbidden, NotFound, Refusal } from '../../house/refusal.ts'
-import { intakeRoles } from '../intake/index.ts'
+import { intakeRoles, takeEntry } from '../intake/index.ts'
 import { proveByPassword } from '../staff/index.ts'
 import { closingObstacle, recordObstacle } from './balance.ts'
-import { errorsIn, idOf, keyOf, lineOf, linesOf, refusalIn, Unreadable } from './boxes-form.ts'
+import {
+  errorsIn,
+  idOf,
+  keyOf,
+  lineOf,
+  linesOf,
+  refusalIn,
+  sentenceOf,
+  Unreadable,
+} from './boxes-form.ts'
 import type { RoundView } from './entry-form.view.tsx'
 import { printRemovalRecord } from './removal-record.print.ts'
 import { holdsPass, joinRound } from './round.ts'
@@ -142,26 +150,12 @@ async function act(visit: StaffVisit, deed: Deed): Promise<Answer> {
   }
 }
 
-/** An entry: from a form as above, or from the page's script, which wants to know in few words. */
-async function enter(visit: StaffVisit, deed: Deed): Promise<Answer> {
-  const own: Deed = async (given, roundId) => {
-    const by = idOf(lineOf(given.form, 'by', 12))
-    if (by !== undefined && by !== given.clerk.id) throw new Refusal('entry_of_another')
-    await deed(given, roundId)
-  }
-  if (!(visit.headers.accept ?? '').includes('application/json')) return act(visit, own)
-  try {
-    await own(visit, roundIdOf(visit))
-    return json({ done: true })
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      return json({ refusal: errorsIn(visit.language, error)[0]?.message }, 422)
-    }
-    if (!(error instanceof Refusal)) throw error
-    const isKept = error.code === 'entry_of_another'
-    return json({ refusal: refusalIn(visit.language, error), isKept }, 409)
-  }
-}
+const enter = (visit: StaffVisit, deed: Deed): Promise<Answer> =>
+  takeEntry(visit, {
+    deed: () => deed(visit, roundIdOf(visit)),
+    asForm: own => act(visit, own),
+    sentenceOf: error => sentenceOf(visit.language, error),
+  })
 
 async function makeLabel(visit: StaffVisit): Promise<Answer> {
   let code: string | undefined

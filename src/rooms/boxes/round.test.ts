@@ -8,7 +8,7 @@ import { now } from '../../house/clock.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { Forbidden, Refusal } from '../../house/refusal.ts'
 import { findItemOfCode, listOpenItems, settleItem } from '../intake/index.ts'
-import { recordDiscrepancy } from './discrepancy.ts'
+import { recordRoundDiscrepancy } from './discrepancy.ts'
 import { beginRound, countItems, joinRound, recordSealOff } from './round.ts'
 import { closeRound, makeRemovalRecord } from './round-end.ts'
 import { findRoundSheet } from './round-sheet.ts'
@@ -125,10 +125,10 @@ describe('a round', () => {
     const record = { ...entry(roundId), sealNumber: 'OG-00103' }
     await assert.rejects(makeRemovalRecord(ilze, record), refusedWith('unexplained_seal_number'))
     for (const kind of ['seal_number', 'counts_differ', 'labels_differ'] as const) {
-      await recordDiscrepancy(ilze, { roundId, kind, reason: 'Nav zināms', now: now() })
+      await recordRoundDiscrepancy(ilze, { roundId, kind, reason: 'Nav zināms', now: now() })
     }
     await makeRemovalRecord(ilze, record)
-    await recordDiscrepancy(rita, { roundId, kind: 'items_open', reason: 'x', now: now() })
+    await recordRoundDiscrepancy(rita, { roundId, kind: 'items_open', reason: 'x', now: now() })
     await closeRound(rita, { roundId, now: now() })
     const sheet = await findRoundSheet(db(), roundId)
     assert.equal(sheet?.round.record?.takenOut, 2)
@@ -139,7 +139,7 @@ describe('a round', () => {
     const rounds = [await begun(), await begun()]
     for (const roundId of rounds) {
       await counted(roundId, 0, 0)
-      await recordDiscrepancy(ilze, {
+      await recordRoundDiscrepancy(ilze, {
         roundId,
         kind: 'seal_number',
         reason: 'x',

@@ -3,11 +3,10 @@ import { type Clerk, requireRole } from '../../house/actor.ts'
 import { db, inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { Forbidden, NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
-import { intakeRoles } from '../intake/index.ts'
+import { intakeRoles, once } from '../intake/index.ts'
 import { findClerkOfPerson, newPass, passHash } from '../staff/index.ts'
 import { countStanding } from './balance.ts'
 import { lockBox } from './box.store.ts'
-import { once } from './once.ts'
 import { findPlannedRound } from './plan.store.ts'
 import {
   type Attendant,
@@ -24,6 +23,13 @@ import { findSealOnBox } from './seal.store.ts'
 
 /** An entry of the round's page: which round, the key of the entry, when. */
 export type Entry = { roundId: number; key: string; now: Temporal.Instant }
+
+/** An entry of a round as the intake knows it, to be done once. */
+export const sentOf = ({ roundId, key, now }: Entry) => ({
+  key,
+  place: `round ${roundId}`,
+  at: now,
+})
 
 type Beginning = {
   boxId: number
@@ -138,10 +144,10 @@ type SealFound = Entry & { number: string; intact: boolean; remark: string | und
 
 /** The seal that was found on the box. Refuses with `seal_off_recorded`, `remark_missing`. */
 export async function recordSealOff(clerk: Clerk, found: SealFound): Promise<void> {
-  const { roundId, key, now, number, intact, remark } = found
+  const { roundId, now, number, intact, remark } = found
   await inTransaction(async tx => {
     const { round, attendants } = await holdRound(tx, clerk, roundId)
-    await once(tx, { key, roundId, deed: 'seal_off', by: clerk.id, at: now }, async () => {
+    await once(tx, { ...sentOf(found), deed: 'seal_off', by: clerk.id }, async () => {
       refuseIf(entryObstacle(round))
       if (attendants.length < 2) throw new Refusal('second_missing')
       if (!intact && !remark) throw new Refusal('remark_missing')
@@ -169,7 +175,7 @@ const mostAttempts = 9
  * After two that differ both count again. Refuses with `counted_already`, `too_many_counts`.
  */
 export async function countItems(clerk: Clerk, counting: Counting): Promise<void> {
-  const { roundId, key, now, personId, counted } = counting
+  const { roundId, now, personId, counted } = counting
   await inTransaction(async tx => {
     const { round, attendants } = await holdRound(tx, clerk, roundId)
     const who = attendants.find(each => each.personId === personId)
@@ -177,7 +183,7 @@ export async function countItems(clerk: Clerk, counting: Counting): Promise<void
     if (personId !== clerk.id && !fitsPass(who, counting.pass)) throw new Refusal('pass_missing')
     const counter = personId === clerk.id ? clerk : await findClerkOfPerson(tx, personId)
     if (!counter) throw new Forbidden('count of somebody who left')
-    await once(tx, { key, roundId, deed: 'count', by: personId, at: now }, async () => {
+    await once(tx, { ...sentOf(counting), deed: 'count', by: personId }, async () => {
       refuseIf(entryObstacle(round))
       if (attendants.length < 2) throw new Refusal('second_missing')
       const attempt = attemptOf(await listCounts(tx, roundId), personId)

@@ -1,8 +1,6 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
-import { ErrorSummary, Notice, Stages } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
-import { type DiscrepancyKind, roundProblems } from './balance.ts'
+import type { DiscrepancyKind } from '../intake/index.ts'
+import { roundProblems } from './balance.ts'
+import { chainPage } from './chain-page.view.tsx'
 import type { RoundView } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import {
@@ -17,50 +15,25 @@ import { stagesOf } from './round-stage.view.tsx'
 
 /** The page of one round, from two people to closed. */
 export function roundPage(view: RoundView): string {
-  const { frame, sheet } = view
+  const { frame, sheet, errors, refusal } = view
   const { language } = frame
   const words = roundWords[language]
-  const title = words.title(inLanguage(language, sheet.box.nameLv, sheet.box.nameEn))
-  return deskPage({
-    ...deskFrame(frame, 'register'),
-    title,
-    scripts: ['round.js'],
-    children: (
-      <DeskSheet>
-        <div
-          class="flow"
-          data-round={String(sheet.round.id)}
-          data-by={String(frame.clerk?.id)}
-          data-language={language}
-          data-words={JSON.stringify(words.line)}
-        >
-          <ErrorSummary title={words.errorTitle} errors={view.errors} />
-          {view.refusal && (
-            <Notice kind="refusal" title={words.refused} isAnswer>
-              <p>{view.refusal}</p>
-            </Notice>
-          )}
-          <p>
-            <a href={pathIn(language, '/register/boxes')}>← {words.back}</a>
-          </p>
-          <div class="desk-bar">
-            <h1>{title}</h1>
-            <RoundMark round={sheet.round} language={language} />
-          </div>
-          <div data-round-line hidden />
-          <div class="counter-sheet">
-            <div class="flow">
-              <Stages stages={stagesOf(view)} />
-            </div>
-            <aside class="counter-side flow">
-              <RoundFacts sheet={sheet} language={language} />
-              <RoundDiscrepancies {...view} />
-              <RoundAbandon {...view} />
-            </aside>
-          </div>
-        </div>
-      </DeskSheet>
+  return chainPage({
+    frame,
+    name: `round-${sheet.round.id}`,
+    title: words.title(inLanguage(language, sheet.box.nameLv, sheet.box.nameEn)),
+    back: { path: '/register/boxes', label: words.back },
+    mark: <RoundMark round={sheet.round} language={language} />,
+    stages: stagesOf(view),
+    side: (
+      <>
+        <RoundFacts sheet={sheet} language={language} />
+        <RoundDiscrepancies {...view} />
+        <RoundAbandon {...view} />
+      </>
     ),
+    errors,
+    refusal,
   })
 }
 

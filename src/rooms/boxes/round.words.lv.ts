@@ -1,5 +1,6 @@
 import type { PluralForms } from '../../kit/language.ts'
-import type { DiscrepancyKind, Outcomes } from './balance.ts'
+import type { DiscrepancyKind } from '../intake/index.ts'
+import type { Outcomes } from './balance.ts'
 
 const items: PluralForms = { zero: 'sūtījumu', one: 'sūtījums', other: 'sūtījumi' }
 
@@ -135,24 +136,8 @@ export const roundLv = {
     count_unreadable: 'Ierakstiet skaitu ar cipariem, piemēram, 12.',
     kind_missing: 'Izvēlieties, kas nesakrīt.',
     reason_missing: 'Aprakstiet, kas noticis.',
+    nothing_chosen: 'Atzīmējiet vai noskenējiet vismaz vienu sūtījumu.',
     code_missing: 'Noskenējiet uzlīmi.',
-  },
-  line: {
-    sent: 'Viss ir nosūtīts.',
-    kept: {
-      zero: 'Glabājas šajā datorā, # ierakstu vēl nav nosūtīti',
-      one: 'Glabājas šajā datorā, # ieraksts vēl nav nosūtīts',
-      other: 'Glabājas šajā datorā, # ieraksti vēl nav nosūtīti',
-    },
-    signedOut: 'Ieeja beigusies. Ieejiet no jauna – ierakstītais glabājas šajā datorā.',
-    refusedTitle: 'Šos ierakstus nevarēja pieņemt',
-    seen: 'Izlasīju',
-    unreadable: 'Tas nav sūtījuma kods. Noskenējiet uzlīmi vēlreiz.',
-    twice: 'Šis kods jau ir sarakstā.',
-    offline: 'Bez savienojuma to nevar izdarīt. Mēģiniet, kad savienojums būs atjaunots.',
-    undo: 'Atsaukt',
-    waiting: 'vēl nav nosūtīts',
-    entered: 'Ierakstīts šajā datorā, vēl nav nosūtīts.',
   },
 }
 

@@ -2,9 +2,8 @@ import type { Clerk } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { Refusal, refuseIf } from '../../house/refusal.ts'
-import { findItemOfCode, findLabelSite, makeLabels, readIntakeId } from '../intake/index.ts'
-import { once } from './once.ts'
-import { type Entry, entryObstacle, holdRound } from './round.ts'
+import { findItemOfCode, findLabelSite, makeLabels, once, readIntakeId } from '../intake/index.ts'
+import { type Entry, entryObstacle, holdRound, sentOf } from './round.ts'
 import { findRoundOfScan, insertScan, moveToUndone } from './scan.store.ts'
 
 /**
@@ -12,10 +11,10 @@ import { findRoundOfScan, insertScan, moveToUndone } from './scan.store.ts'
  * `label_unknown`, `label_used`, `label_twice`, `label_in_other_round`.
  */
 export async function scanLabel(clerk: Clerk, { text, ...entry }: Entry & { text: string }) {
-  const { roundId, key, now } = entry
+  const { roundId, now } = entry
   await inTransaction(async tx => {
     const { round } = await holdRound(tx, clerk, roundId)
-    await once(tx, { key, roundId, deed: 'scan', by: clerk.id, at: now }, async () => {
+    await once(tx, { ...sentOf(entry), deed: 'scan', by: clerk.id }, async () => {
       refuseIf(entryObstacle(round))
       const code = readIntakeId(text)
       if (!code) throw new Refusal('label_unreadable', { text: text.slice(0, 40) })
@@ -39,10 +38,10 @@ async function addScan(tx: Tx, clerk: Clerk, { roundId, code, now }: Adding): Pr
 
 /** A wrong scan is taken back; its trace stays. Refuses with `scan_not_here`. */
 export async function undoScan(clerk: Clerk, { code, ...entry }: Entry & { code: string }) {
-  const { roundId, key, now } = entry
+  const { roundId, now } = entry
   await inTransaction(async tx => {
     const { round } = await holdRound(tx, clerk, roundId)
-    await once(tx, { key, roundId, deed: 'undo', by: clerk.id, at: now }, async () => {
+    await once(tx, { ...sentOf(entry), deed: 'undo', by: clerk.id }, async () => {
       refuseIf(entryObstacle(round))
       const isGone = await moveToUndone(tx, { roundId, code, by: clerk.id, at: now })
       if (!isGone) throw new Refusal('scan_not_here', { code })
@@ -54,11 +53,11 @@ export async function undoScan(clerk: Clerk, { code, ...entry }: Entry & { code:
 
 /** An item without a label: a new intake id is made for it, to be printed; gives the id. */
 export async function labelItem(clerk: Clerk, entry: Entry): Promise<string | undefined> {
-  const { roundId, key, now } = entry
+  const { roundId, now } = entry
   return inTransaction(async tx => {
     const { round } = await holdRound(tx, clerk, roundId)
     let made: string | undefined
-    await once(tx, { key, roundId, deed: 'label', by: clerk.id, at: now }, async () => {
+    await once(tx, { ...sentOf(entry), deed: 'label', by: clerk.id }, async () => {
       refuseIf(entryObstacle(round))
       const [code = ''] = await makeLabels(tx, clerk, { siteId: round.siteId, count: 1, now })
       await addScan(tx, clerk, { roundId, code, now })

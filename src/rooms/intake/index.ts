@@ -1,3 +1,11 @@
+export { listDiscrepancies } from './discrepancy.store.ts'
+export { recordDiscrepancy } from './discrepancy.ts'
+export {
+  type Discrepancy,
+  type DiscrepancyKind,
+  discrepancyKinds,
+  unexplained,
+} from './discrepancy-kind.ts'
 export {
   type Document,
   type Examination,
@@ -6,6 +14,9 @@ export {
   listDocuments,
   type NewDocument,
 } from './document.store.ts'
+export { takeEntry } from './entry.page.ts'
+export { once } from './entry.ts'
+export { EntryForm, EntryKeeper, EntryLine, entryScript } from './entry-form.view.tsx'
 export { examinationJob } from './examination.ts'
 export { checkCharacter, readIntakeId } from './intake-code.ts'
 export { newIntakeId } from './intake-id.ts'
@@ -36,4 +47,5 @@ export { labelPages } from './label.page.ts'
 export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
 export { receiptSettingPages } from './receipt-setting.page.ts'
 export { intakeRefusals } from './refusal.words.ts'
+export { nextPaperNumber, nextRunningNumber } from './running-number.store.ts'
 export { documentTrustPages } from './trust-setting.page.ts'

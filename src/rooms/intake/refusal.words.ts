@@ -1,6 +1,9 @@
 /** The sentences for what the room refuses: what is wrong and what to do. */
 export const intakeRefusals = {
   lv: {
+    entry_of_another: () =>
+      'Šos ierakstus veica cits darbinieks. Lai tos nosūtītu, jāieiet viņam pašam.',
+    entry_key_used: () => 'Šis ieraksts neder šeit. Atveriet lapu no jauna.',
     label_unknown: () => 'Šāda uzlīme nav drukāta. Pārbaudiet kodu vai izdrukājiet jaunu uzlīmi.',
     label_used: () => 'Šī uzlīme jau ir uz cita sūtījuma. Uzlīmējiet citu.',
     trust_list_too_large: () => 'Fails ir lielāks par 32 MB.',
@@ -12,6 +15,9 @@ export const intakeRefusals = {
     item_handed_on: () => 'Šis sūtījums jau ir nodots tālāk.',
   },
   en: {
+    entry_of_another: () =>
+      'These entries were made by a colleague. They have to sign in to send them.',
+    entry_key_used: () => 'This entry does not belong here. Open the page anew.',
     label_unknown: () => 'No such label was printed. Check the code or print a new label.',
     label_used: () => 'This label is on another item already. Use another one.',
     trust_list_too_large: () => 'The file is larger than 32 MB.',

@@ -97,6 +97,7 @@ export const deedsEn: DeedWords = {
   letter_numbered: 'numbered a letter',
   letter_delivered: 'noted that a letter was delivered',
   letter_returned: 'noted that a letter came back',
+  letter_return_retracted: 'took back a return noted by mistake',
   letter_withdrawn: 'withdrew a letter',
   letter_taken_off_list: 'took a letter off the list',
   dispatch_list_opened: 'opened a dispatch list',

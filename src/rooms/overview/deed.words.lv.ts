@@ -95,6 +95,7 @@ export const deedsLv = {
   letter_numbered: 'piešķīra sūtījuma numuru',
   letter_delivered: 'atzīmēja, ka vēstule piegādāta',
   letter_returned: 'atzīmēja, ka vēstule atgriezta',
+  letter_return_retracted: 'atsauca kļūdas dēļ ierakstītu atgriešanos',
   letter_withdrawn: 'atsauca vēstuli',
   letter_taken_off_list: 'izņēma vēstuli no saraksta',
   dispatch_list_opened: 'atvēra nosūtīšanas sarakstu',

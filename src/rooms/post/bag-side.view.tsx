@@ -37,11 +37,13 @@ export function BagSide(view: SideView) {
   return (
     <aside class="counter-side flow">
       <h2>{words.balance}</h2>
-      <Counts {...view} />
-      <StateMark
-        shape={agrees ? 'check' : 'warning'}
-        word={agrees ? words.agrees : words.differs(balance.lines, balance.delivered)}
-      />
+      <div class="post-counts">
+        <Counts {...view} />
+        <StateMark
+          shape={agrees ? 'check' : 'warning'}
+          word={agrees ? words.agrees : words.differs(balance.lines, balance.delivered)}
+        />
+      </div>
       <ul class="plain-list post-sums">
         {outcomeKinds.map(kind => (
           <li key={kind}>

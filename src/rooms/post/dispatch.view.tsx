@@ -146,7 +146,7 @@ function Letters(view: DispatchView) {
         },
         {
           key: 'act',
-          label: list.closing ? words.deemedOn : words.takeOff,
+          label: list.closing ? words.deemedOn : words.act,
           cell: letter => <LastCell letter={letter} {...view} />,
         },
       ]}

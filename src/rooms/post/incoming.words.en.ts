@@ -74,7 +74,7 @@ export const incomingEn: IncomingWords = {
   withdrawnReason: 'A wrong line of the mailbag register, taken back',
   labels: 'Print the new labels',
   balance: 'Balance',
-  balanceSentence: open => (open > 0 ? 'The bag is not decided yet.' : 'All items are decided.'),
+  balanceSentence: open => (open > 0 ? 'Not all items are decided yet.' : 'All items are decided.'),
   agrees: 'The counts agree',
   differs: (lines, delivered) => `Not equal: ${delivered} delivered, ${lines} in lines`,
   outcomes: {
@@ -83,7 +83,7 @@ export const incomingEn: IncomingWords = {
     not_a_document: 'not a document',
     handed_on: 'handed on',
   },
-  open: 'open',
+  open: 'not decided yet',
   recount: 'Count again',
   recountReason: 'Why the count was different before',
   saveCount: 'Save the count',

@@ -76,3 +76,31 @@ export function WithdrawForm({ frame, letter }: FormView) {
     </More>
   )
 }
+
+/** A return that was noted by mistake, folded away. */
+export function RetractionForm({ frame, letter, answered }: FormView) {
+  const words = outgoingWords[frame.language]
+  const error = errorOf(answered, 'why')
+  return (
+    <More summary={words.retract} open={error !== undefined}>
+      <p>{words.retractText}</p>
+      <PostForm
+        action={letterPath(frame.language, letter.id, '/retraction')}
+        csrf={frame.csrf}
+        more={{ 'aria-label': words.retract }}
+      >
+        <TextInput
+          name="why"
+          label={words.retractReason}
+          value={answered.raw?.why}
+          error={error}
+          maxLength={500}
+          autoComplete="off"
+        />
+        <Actions>
+          <SubmitButton label={words.retractYes} weight="second" tone="danger" />
+        </Actions>
+      </PostForm>
+    </More>
+  )
+}

@@ -13,6 +13,8 @@ type NewState = {
   | {
       state: 'returned'
       reason: ReturnReason
+      /** How many returns of the letter were taken back before, and one. */
+      n: number
       note?: string | undefined
       itemId?: number | undefined
     }
@@ -34,11 +36,32 @@ export async function insertStates(tx: Tx, states: readonly NewState[]): Promise
           rule_unit: state.rule.unit,
           deemed_on: state.deemedOn,
         }),
-        ...('reason' in state && { reason: state.reason, item_id: state.itemId ?? null }),
+        ...('reason' in state && {
+          reason: state.reason,
+          item_id: state.itemId ?? null,
+          n: state.n,
+        }),
         ...('note' in state && { note: state.note ?? null }),
         recorded_by: state.by,
         recorded_at: state.at,
       })),
     )
+    .execute()
+}
+
+type NewRetraction = {
+  letterId: number
+  n: number
+  reason: string
+  by: number
+  at: Temporal.Instant
+}
+
+/** The return with this `n` was noted by mistake. */
+export async function insertRetraction(tx: Tx, retraction: NewRetraction): Promise<void> {
+  const { letterId, n, reason, by, at } = retraction
+  await tx
+    .insertInto('post.return_retraction')
+    .values({ letter_id: letterId, n, reason, retracted_by: by, retracted_at: at })
     .execute()
 }

@@ -38,6 +38,8 @@ export type LetterStates = {
   delivered: { on: Temporal.PlainDate } | undefined
   returned: { on: Temporal.PlainDate; reason: ReturnReason; note: string | null } | undefined
   withdrawn: { on: Temporal.PlainDate } | undefined
+  /** How many returns were noted by mistake and taken back. */
+  retractions: number
   /** The letter that was sent instead after its return. */
   resentById: number | undefined
 }

@@ -27,6 +27,7 @@ import { printEnvelope } from './paper.print.ts'
 import type { Answered } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { letterPath } from './post-path.ts'
+import { retractReturn } from './retraction.ts'
 import { idOf, refusalIn, requireSite } from './visit.page.ts'
 
 /** One letter, its prints and what is done to it. */
@@ -52,6 +53,7 @@ export const letterPages: readonly Page[] = [
   staffPage('POST', '/register/post/letters/:id/withdrawal', postRoles, visit =>
     act(visit, {}, letterId => withdrawLetter(visit.clerk, { letterId, now: visit.now })),
   ),
+  staffPage('POST', '/register/post/letters/:id/retraction', postRoles, retract),
 ]
 
 async function letterOf(visit: StaffVisit): Promise<Letter> {
@@ -134,6 +136,16 @@ async function deliver(visit: StaffVisit): Promise<Answer> {
   const isAhead = Temporal.PlainDate.compare(day, today) > 0 && !/\d{4}/.test(text)
   const on = isAhead && today.until(day).days > 180 ? day.subtract({ years: 1 }) : day
   return act(visit, { on: text }, letterId => noteDelivery(clerk, { letterId, on, now }))
+}
+
+async function retract(visit: StaffVisit): Promise<Answer> {
+  const { form, language, clerk, now } = visit
+  const reason = typeof form.why === 'string' ? form.why.trim().slice(0, 500) : ''
+  if (reason.length < 3) {
+    const message = outgoingWords[language].retractReasonMissing
+    return wrong(visit, { name: 'why', text: reason, message })
+  }
+  return act(visit, {}, letterId => retractReturn(clerk, { letterId, reason, now }))
 }
 
 type Wrong = { name: string; text: string; message: string }

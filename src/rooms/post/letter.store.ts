@@ -38,19 +38,6 @@ export type Letter = LetterFacts &
     createdAt: Temporal.Instant
   }
 
-/** The next running number of the year, without gaps: the row is held to the end. */
-export async function nextLetterNumber(tx: Tx, year: number): Promise<number> {
-  const { last } = await tx
-    .insertInto('post.running_number')
-    .values({ year, last: 1 })
-    .onConflict(conflict =>
-      conflict.column('year').doUpdateSet({ last: sql<number>`post.running_number.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
-}
-
 type NewLetter = LetterFacts & {
   code: string
   createdBy: number | null
@@ -90,6 +77,9 @@ function dayOfState(state: 'delivered' | 'withdrawn') {
     where letter_id = letter.id and state = ${state})`
 }
 
+const retractions = sql<number>`(select count(*) from post.return_retraction
+  where letter_id = letter.id)::integer`
+
 /** The letter that was sent instead. */
 const resentBy = sql<number | null>`(select id from post.letter as again
   where again.resends_id = letter.id)`
@@ -103,12 +93,15 @@ function letters(reader: Reader) {
       join.onRef('sent.letter_id', '=', 'letter.id').on('sent.state', '=', 'dispatched'),
     )
     .leftJoin('post.letter_state as back', join =>
-      join.onRef('back.letter_id', '=', 'letter.id').on('back.state', '=', 'returned'),
+      join
+        .onRef('back.letter_id', '=', 'letter.id')
+        .on('back.state', '=', 'returned')
+        .on('back.n', '=', sql<number>`${retractions} + 1`),
     )
     .selectAll('letter')
     .select(['author.name as author', 'line.list_id'])
     .select(['sent.on_day as sent_on', 'sent.deemed_on', 'sent.rule_days', 'sent.rule_unit'])
-    .select(resentBy.as('again_id'))
+    .select([resentBy.as('again_id'), retractions.as('retractions')])
     .select(dayOfState('delivered').as('delivered_on'))
     .select(dayOfState('withdrawn').as('withdrawn_on'))
     .select(
@@ -135,6 +128,7 @@ function statesOf(row: LetterRow): LetterStates {
       ? { on: back_on, reason: row.reason as ReturnReason, note: row.note }
       : undefined,
     withdrawn: withdrawn_on ? { on: withdrawn_on } : undefined,
+    retractions: row.retractions,
     resentById: row.again_id ?? undefined,
   }
 }

@@ -143,7 +143,7 @@ describe('letters that go out', () => {
     assert.equal(step, 'stays_notified')
     assert.equal(await stateNow(letterId), 'returned')
     const last = told.at(-1)
-    assert.deepEqual([last?.entryNumber, last?.wasDelivered], ['2-5.1/340', true])
+    assert.deepEqual([last?.entryNumber, last?.isRetracted], ['2-5.1/340', false])
     const address = 'Skolas iela 4, Ogre, LV-5001'
     const again = { siteId: ogre, kind: 'registered', recipient: 'J', address, now } as const
     const resending = () =>
@@ -192,7 +192,7 @@ describe('letters that go out', () => {
     const added = await ilze.post(`${list}/lines`, { letter, scan: 'RR202611297LV' })
     assert.match(added.text, new RegExp(`${code} ir sarakstā`))
     const question = await ilze.get(`${list}/closing`)
-    assert.match(question.text, /uzskatāmas par paziņotām 2026\. gada 30\. novembrī/)
+    assert.match(question.text, /uzskatāma par paziņotu 2026\. gada 30\. novembrī/)
     const closed = await ilze.post(`${list}/closing`, {})
     assert.match(closed.text, /nodots pastam/)
     const sheet = await ilze.get(`${list}/print`)

@@ -11,15 +11,10 @@ import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { addressAsLines } from '../../kit/address.ts'
 import { dayOf } from '../../kit/dates.ts'
+import { nextRunningNumber } from '../intake/index.ts'
 import { postRoles } from './bag.ts'
 import { refusalOfNumber } from './bag-line.ts'
-import {
-  insertLetter,
-  type Letter,
-  type LetterFacts,
-  lockLetter,
-  nextLetterNumber,
-} from './letter.store.ts'
+import { insertLetter, type Letter, type LetterFacts, lockLetter } from './letter.store.ts'
 import { insertStates } from './letter-state.store.ts'
 import { deliveryObstacle, letterCode, listingObstacle, resendingObstacle } from './letter-state.ts'
 import { insertTracking, releaseOfLetter } from './tracking.store.ts'
@@ -59,7 +54,7 @@ export async function postLetter(tx: Tx, actor: Actor, posting: Posting): Promis
   refuseIf(lines.length === 0 ? 'letter_address_missing' : undefined)
   if (resendsId) await holdResent(tx, actor, resendsId)
   const { year } = dayOf(now)
-  const code = letterCode(year, await nextLetterNumber(tx, year))
+  const code = letterCode(year, await nextRunningNumber(tx, 'VL', year))
   const by = staffId(actor)
   const facts = { siteId, kind, recipient, address: lines.join('\n'), ...optionalFacts(posting) }
   const id = await insertLetter(tx, { ...facts, code, createdBy: by, createdAt: now })

@@ -14,7 +14,7 @@ import { printS10 } from '../../kit/s10.ts'
 import type { DeemedStep } from './deemed-rule.ts'
 import type { Letter } from './letter.ts'
 import { numberObstacle } from './letter.ts'
-import { DeliveryForm, NumberForm, WithdrawForm } from './letter-forms.view.tsx'
+import { DeliveryForm, NumberForm, RetractionForm, WithdrawForm } from './letter-forms.view.tsx'
 import { deliveryObstacle, nextStepAfter, returnObstacle, stateOf } from './letter-state.ts'
 import { type Answered, LetterMark, postSheet } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
@@ -51,7 +51,7 @@ export function letterPage(view: LetterView): string {
         </div>
         <div class="counter-sheet">
           <div class="flow">
-            <ReturnNotice letter={letter} language={language} />
+            <ReturnNotice {...view} />
             <CodeNotice letter={letter} language={language} />
             <Prints letter={letter} language={language} />
             {numberObstacle(letter) === undefined && <NumberForm {...view} />}
@@ -75,7 +75,9 @@ function mayDeliver({ letter, today }: LetterView): boolean {
 type Of = { letter: Letter; language: Language }
 
 /** What came of a return, and the next step. */
-export function ReturnNotice({ letter, language }: Of) {
+export function ReturnNotice(view: { letter: Letter; frame: Frame; answered: Answered }) {
+  const { letter, frame } = view
+  const { language } = frame
   const words = outgoingWords[language]
   const { returned, kind, resentById, delivered } = letter
   if (!returned) return null
@@ -97,6 +99,7 @@ export function ReturnNotice({ letter, language }: Of) {
               keys="V"
             />
           </Actions>
+          <RetractionForm {...view} />
         </>
       ) : (
         <p>
@@ -154,6 +157,7 @@ function Prints({ letter, language }: Of) {
 function LetterFacts({ letter, language }: Of) {
   const words = outgoingWords[language]
   const { dispatched, delivered, listId, resendsId } = letter
+  const listDay = dispatched ? shortDate(dispatched.on, language) : words.listOpen
   const facts: (SummaryLine | undefined)[] = [
     { key: words.address, value: lines(letter.address) },
     { key: words.kind, value: words.kinds[letter.kind] },
@@ -171,7 +175,7 @@ function LetterFacts({ letter, language }: Of) {
     },
     listId === undefined
       ? undefined
-      : { key: words.list, value: <a href={dispatchPath(language, listId)}>{words.list}</a> },
+      : { key: words.list, value: <a href={dispatchPath(language, listId)}>{listDay}</a> },
     dispatched && { key: words.sentOn, value: shortDate(dispatched.on, language) },
     dispatched && { key: words.deemedOn, value: shortDate(dispatched.deemedOn, language) },
     delivered && { key: words.deliveredOn, value: shortDate(delivered.on, language) },

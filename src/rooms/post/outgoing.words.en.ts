@@ -111,6 +111,13 @@ export const outgoingEn: OutgoingWords = {
   returnDone: code => `The return of letter ${code} is recorded`,
   returnedReason: code => `Our letter ${code} that came back`,
   wasDelivered: 'It was noted as delivered before; that is not the last word any more.',
+  retract: 'Was the return noted by mistake?',
+  retractText:
+    'The letter will stand where it stood before. The note and the reason stay in the journal, ' +
+    'and the author of the reply is told.',
+  retractReason: 'Why was it a mistake?',
+  retractReasonMissing: 'Write why it was a mistake.',
+  retractYes: 'Take the return back',
   nextStep: 'Next step',
   nextSteps: {
     find_address:
@@ -139,6 +146,7 @@ export const outgoingEn: OutgoingWords = {
   addNumber: code => `Now the sticker of letter ${code}`,
   addNumberHint: 'Scan the RR…LV sticker on the envelope.',
   added: code => `${code} is on the list`,
+  act: 'Action',
   takeOff: 'Take off',
   takenOff: code => `${code} is off the list and waits for the next one`,
   close: 'Hand to the post',

@@ -110,6 +110,13 @@ export const outgoingLv = {
   returnDone: (code: string) => `Vēstules ${code} atgriešanās ir ierakstīta`,
   returnedReason: (code: string) => `Mūsu vēstule ${code}, kas atgriezusies`,
   wasDelivered: 'Iepriekš bija ierakstīts, ka vēstule izsniegta; tas vairs nav pēdējais.',
+  retract: 'Atgriešanās ierakstīta kļūdas dēļ?',
+  retractText:
+    'Vēstule būs atkal tur, kur bija pirms tam. Ieraksts un iemesls paliek žurnālā, ' +
+    'un atbildes autoram par to paziņo.',
+  retractReason: 'Kāpēc tā bija kļūda?',
+  retractReasonMissing: 'Uzrakstiet, kāpēc tā bija kļūda.',
+  retractYes: 'Atsaukt atgriešanos',
   nextStep: 'Nākamais solis',
   nextSteps: {
     find_address: 'Noskaidrojiet adresi Fizisko personu reģistrā vai pa tālruni un sūtiet vēlreiz.',
@@ -137,13 +144,14 @@ export const outgoingLv = {
   addNumber: (code: string) => `Tagad uzlīme vēstulei ${code}`,
   addNumberHint: 'Noskenējiet RR…LV uzlīmi, kas ir uz aploksnes.',
   added: (code: string) => `${code} ir sarakstā`,
+  act: 'Darbība',
   takeOff: 'Izņemt',
   takenOff: (code: string) => `${code} ir izņemta no saraksta un gaida nākamo`,
   close: 'Nodot pastam',
   closeQuestion: (n: number) => `Nodot pastam ${n} ${plural('lv', n, letters)}?`,
   closeText: (sent: string) =>
     `Visām vēstulēm ierakstīs nosūtīšanas dienu: ${sent}. Atcelt to nevar.`,
-  deemedWill: (kind: string, day: string) => `${kind}: uzskatāmas par paziņotām ${day}`,
+  deemedWill: (kind: string, day: string) => `${kind}: uzskatāma par paziņotu ${day}`,
   yesClose: 'Jā, nodot',
   closedBy: 'Nodeva',
   openedBy: 'Atvēra',

@@ -1,3 +1,4 @@
+import { addressAsLines } from '../../kit/address.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Bag } from './bag.ts'
 import type { bagPage } from './bag.view.tsx'
@@ -89,7 +90,7 @@ const created: Letter = {
   kind: 'ordinary',
   recipient: 'Marta Bērziņa',
   recipientDative: 'Martai Bērziņai',
-  address: '„Saulīte“\nĶeipene, Ķeipenes pag., Ogres nov.\nLV-5062',
+  address: addressAsLines('„Saulīte“, Ķeipene, Ķeipenes pag., Ogres nov., LV-5062').join('\n'),
   entryNumber: '2-5.1/337',
   subject: 'Par apgaismojumu pie veikala Ķeipenē',
   body: 'Labdien!',
@@ -107,6 +108,7 @@ const created: Letter = {
   delivered: undefined,
   returned: undefined,
   withdrawn: undefined,
+  retractions: 0,
   resentById: undefined,
 }
 
@@ -117,7 +119,7 @@ const registered: Letter = {
   kind: 'registered',
   recipient: 'SIA „Paraugs“',
   recipientDative: null,
-  address: 'Brīvības iela 10\nOgre, Ogres nov.\nLV-5001',
+  address: addressAsLines('Brīvības iela 10, Ogre, Ogres nov., LV-5001').join('\n'),
   entryNumber: '2-5.1/338',
 }
 

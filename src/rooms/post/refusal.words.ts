@@ -6,7 +6,7 @@ export const postRefusals = {
     mailbag_empty: () => 'Ierakstiet, cik sūtījumu saņemts: vismaz vienu.',
     mailbag_closed: () => 'Šī pasta soma jau ir noslēgta, un tajā vairs neko nemaina.',
     mailbag_items_open: ({ open }: Details) =>
-      `Vēl nav izlemts, kas notiek ar visiem sūtījumiem (vaļā: ${open}). Vispirms pabeidziet tos.`,
+      `Vēl nav izlemts, kas notiek ar visiem sūtījumiem (atlikuši: ${open}). Vispirms pabeidziet tos.`,
     mailbag_count_differs: ({ delivered, lines }: Details) =>
       `Saņemti ${delivered}, rindās ${lines}. Pārskaitiet vai uzrakstiet, kāpēc nesakrīt.`,
     s10_used: ({ number }: Details) =>

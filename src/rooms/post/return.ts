@@ -4,7 +4,7 @@ import { writeJournal } from '../../house/journal.ts'
 import { refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { findItem, settleItem } from '../intake/index.ts'
-import { holdLetter } from './letter.ts'
+import { holdLetter, type Letter } from './letter.ts'
 import { insertStates } from './letter-state.store.ts'
 import { type NextStep, nextStepAfter, type ReturnReason, returnObstacle } from './letter-state.ts'
 import { outgoingLv } from './outgoing.words.lv.ts'
@@ -15,10 +15,8 @@ export type ReturnedLetter = {
   code: string
   entryNumber: string | null
   siteId: number
-  reason: ReturnReason
-  nextStep: NextStep
-  /** It had been noted as delivered before. */
-  wasDelivered: boolean
+  /** The return was noted by mistake and is taken back. */
+  isRetracted: boolean
   now: Temporal.Instant
 }
 
@@ -29,6 +27,19 @@ const listeners: TellOfReturn[] = []
 /** Who must be told when a letter comes back, in the same transaction; the doors hand it over. */
 export function connectReturns(tell: TellOfReturn): void {
   listeners.push(tell)
+}
+
+type Telling = { letter: Letter; isRetracted: boolean; now: Temporal.Instant }
+
+/** Tells who must know of a return, or of one that is taken back. */
+export async function tellOfReturn(
+  tx: Tx,
+  clerk: Clerk,
+  { letter, isRetracted, now }: Telling,
+): Promise<void> {
+  const { id: letterId, code, entryNumber, siteId } = letter
+  const told = { letterId, code, entryNumber, siteId, isRetracted, now }
+  for (const tell of listeners) await tell(tx, clerk, told)
 }
 
 type Returning = {
@@ -50,19 +61,16 @@ export async function noteReturn(clerk: Clerk, returning: Returning): Promise<Ne
     const letter = await holdLetter(tx, clerk, letterId)
     refuseIf(returnObstacle(letter))
     const row = { letterId, state: 'returned', on: dayOf(now), by: clerk.id, at: now } as const
-    await insertStates(tx, [{ ...row, reason, note, itemId }])
+    await insertStates(tx, [{ ...row, reason, note, itemId, n: letter.retractions + 1 }])
     if (itemId !== undefined) await settleReturned(tx, clerk, { itemId, code: letter.code, now })
-    const nextStep = nextStepAfter(reason, letter.kind)
     const wasDelivered = letter.delivered !== undefined
     await writeJournal(tx, clerk, 'letter_returned', {
       subject: { kind: 'letter', id: letterId },
       at: now,
       details: { code: letter.code, reason, wasDelivered },
     })
-    const { code, entryNumber, siteId } = letter
-    const told = { letterId, code, entryNumber, siteId, reason, nextStep, wasDelivered, now }
-    for (const tell of listeners) await tell(tx, clerk, told)
-    return nextStep
+    await tellOfReturn(tx, clerk, { letter, isRetracted: false, now })
+    return nextStepAfter(reason, letter.kind)
   })
 }
 

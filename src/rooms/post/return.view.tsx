@@ -127,7 +127,7 @@ function Found(view: ReturnView & { letter: Letter }) {
         {entryNumber && ` · ${words.entryNumber}: ${entryNumber}`}
         {dispatched && ` · ${words.sentOn}: ${shortDate(dispatched.on, language)}`}
       </p>
-      <ReturnNotice letter={letter} language={language} />
+      <ReturnNotice {...view} />
       {!letter.returned && obstacle && <Notice kind="refusal" title={obstacle} />}
       {!obstacle && <ReasonForm {...view} />}
     </section>

@@ -72,8 +72,19 @@ export function paperMail({ number, address }: { number: string; address: string
   }
 }
 
-/** Tells an official that a letter came back; staff read Latvian, and no name stands here. */
-export function returnedMail(number: string): { subject: string; text: string } {
+/** Tells an official that a letter came back, or did not after all; staff read Latvian, and no name stands here. */
+export function returnedMail(
+  number: string,
+  isRetracted: boolean,
+): { subject: string; text: string } {
+  if (isRetracted) {
+    return {
+      subject: `Vēstule Nr. ${number} tomēr nav atgriezusies`,
+      text:
+        `Labdien!\n\nVēstules Nr. ${number} atgriešanās bija ierakstīta kļūdas dēļ un ir ` +
+        'atsaukta. Vēlreiz sūtīt nevajag.\n',
+    }
+  }
   return {
     subject: `Vēstule Nr. ${number} atgriezusies`,
     text:

@@ -37,6 +37,8 @@ export type Writing = {
   channel: Channel
   /** The e-mail or e-address; by post the address stands with the recipient. */
   to: string | undefined
+  /** By post: as a registered letter. */
+  isRegisteredMail?: boolean
   filePlanId: number
   language: Language
   now: Temporal.Instant
@@ -184,7 +186,7 @@ export type Dispatching = {
   number: string
   paper: LetterPaper
   file: StoredFile
-  writing: Pick<Writing, 'channel' | 'to' | 'task' | 'now'>
+  writing: Pick<Writing, 'channel' | 'to' | 'isRegisteredMail' | 'task' | 'now'>
 }
 
 /**
@@ -211,7 +213,7 @@ export async function dispatchLetter(tx: Tx, clerk: Clerk, letter: Dispatching):
 function postPaper(tx: Tx, clerk: Clerk, { number, paper, file, writing }: Dispatching) {
   return postLetter(tx, clerk, {
     siteId: writing.task.siteId,
-    kind: 'ordinary',
+    kind: writing.isRegisteredMail ? 'registered' : 'ordinary',
     recipient: paper.recipient.name,
     address: paper.recipient.address ?? '',
     entryNumber: number,

@@ -25,6 +25,7 @@ function shapeFor(indices: readonly string[], today: Temporal.PlainDate) {
     to: optional(textField({ max: 500, lines: 'many' })),
     index: choiceField(indices),
     large: checkboxField(),
+    registered: checkboxField(),
     extendTo: optional(dayField({ today })),
     extendReason: optional(textField({ min: 3, max: 500 })),
   })
@@ -92,6 +93,7 @@ export function readReply(sent: unknown, { indices, language, today }: Reading):
     kind,
     channel,
     to,
+    isRegisteredMail: value.registered,
     filePlanId: Number(index),
     text: textOf(value),
     ...extension,

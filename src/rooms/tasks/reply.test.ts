@@ -77,6 +77,16 @@ describe('a reply', () => {
     assert.match(posted.address, /LV.5001/)
   })
 
+  test('by registered post waits for the number of its sticker', async () => {
+    const { liene } = await taskPeople()
+    const entry = await assigned()
+    const registered = await replying(entry.id, { isRegisteredMail: true })
+    const { outgoingId } = await replyTo(liene, registered)
+    const entryNumber = (await findEntry(db(), outgoingId))?.number ?? ''
+    const [posted] = await listLettersOf(db(), { entryNumber })
+    assert.deepEqual([posted?.kind, posted?.tracking], ['registered', undefined])
+  })
+
   test('by e-mail goes to the address the author chose, with the text and both numbers', async () => {
     const { liene } = await taskPeople()
     const entry = await assigned()

@@ -19,6 +19,8 @@ export type Replying = {
   channel: Channel
   /** The postal address, e-mail or e-address, as the channel needs it. */
   to: string | undefined
+  /** By post: as a registered letter, whose number the sticker gives it. */
+  isRegisteredMail?: boolean
   filePlanId: number
   /** Only with an interim reply: by when instead, and why. */
   extension?: { to: Temporal.PlainDate; reason: string } | undefined
@@ -68,7 +70,7 @@ async function writeReply(tx: Tx, clerk: Clerk, head: Letterhead, replying: Repl
 
 /** The letter that a reply is. */
 export function writingOf(task: Task, replying: Omit<Replying, 'kind' | 'extension' | 'entryId'>) {
-  const { channel, to, text, filePlanId, now } = replying
+  const { channel, to, text, isRegisteredMail = false, filePlanId, now } = replying
   const address = channel === 'post' ? (to ?? task.partyAddress) : task.partyAddress
   return {
     task,
@@ -82,6 +84,7 @@ export function writingOf(task: Task, replying: Omit<Replying, 'kind' | 'extensi
     isToAuthor: true,
     channel,
     to: channel === 'post' ? undefined : to,
+    isRegisteredMail,
     filePlanId,
     language: task.language,
     now,

@@ -221,6 +221,12 @@ function WayFields(view: ReplyView) {
         rows={2}
         maxLength={500}
       />
+      <CheckBox
+        name="registered"
+        label={words.registered}
+        hint={words.registeredHint}
+        on={textOf(view, 'registered') !== ''}
+      />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { assignments, findWorkMail } from './assignment.store.ts'
 import { returnedMail } from './letter.mail.ts'
 
 /** A letter as the post tells of it. */
-type Returned = { entryNumber: string | null; now: Temporal.Instant }
+type Returned = { entryNumber: string | null; isRetracted: boolean; now: Temporal.Instant }
 
 /**
  * A letter that answered something came back: whoever answers learns of it, in the transaction of
@@ -15,7 +15,7 @@ type Returned = { entryNumber: string | null; now: Temporal.Instant }
 export async function tellOfReturn(
   tx: Tx,
   _clerk: Clerk,
-  { entryNumber, now }: Returned,
+  { entryNumber, isRetracted, now }: Returned,
 ): Promise<void> {
   const outgoing = entryNumber === null ? undefined : await findEntryOfNumber(tx, entryNumber)
   const answered = outgoing?.answersId
@@ -23,6 +23,7 @@ export async function tellOfReturn(
   const people = (await assignments.listPeopleOf(tx, [answered])).get(answered) ?? []
   for (const id of people) {
     const to = await findWorkMail(tx, id)
-    if (to) await postLater(tx, { to: to.email, ...returnedMail(outgoing.number) }, now)
+    if (to)
+      await postLater(tx, { to: to.email, ...returnedMail(outgoing.number, isRetracted) }, now)
   }
 }

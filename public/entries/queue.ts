@@ -1,8 +1,17 @@
-/** One thing entered on a round's page. Its key makes it count once, however often it is sent. */
+/** What becomes of a form when its entry waits: it stands back, or goes on. */
+export type KeptAs = 'form' | 'scan' | 'undo' | 'again'
+
+export function keptAsOf({ dataset }: HTMLFormElement): KeptAs {
+  const { keptAs } = dataset
+  return keptAs === 'scan' || keptAs === 'undo' || keptAs === 'again' ? keptAs : 'form'
+}
+
+/** One thing entered on a page. Its key makes it count once, however often it is sent. */
 export interface Entry {
   key: string
   /** The last part of the address it goes to: `scans`, `counts` … */
   kind: string
+  keptAs: KeptAs
   action: string
   fields: [string, string][]
   /** What the person sees of it, such as the code that was scanned. */
@@ -20,14 +29,14 @@ interface Kept {
 }
 
 /**
- * What is not sent yet, kept in this browser under the round and the person who entered it. Read
+ * What is not sent yet, kept in this browser under its place and the person who entered it. Read
  * and written as a whole at each step: two tabs of the same person see the same.
  */
 export class Queue {
   private readonly name: string
 
-  constructor(roundId: string, by: string) {
-    this.name = `lodzins-round-${roundId}-${by}`
+  constructor(place: string, by: string) {
+    this.name = `lodzins-${place}-${by}`
   }
 
   private read(): Kept {

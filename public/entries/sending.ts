@@ -47,7 +47,7 @@ export async function freshPage(): Promise<Document | undefined> {
     const reply = await fetch(location.pathname, { signal: AbortSignal.timeout(patienceMs) })
     if (!reply.ok) return undefined
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-    return page.querySelector('[data-round]') ? page : undefined
+    return page.querySelector('[data-entries]') ? page : undefined
   } catch {
     return undefined
   }

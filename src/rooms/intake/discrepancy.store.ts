@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
-import type { Discrepancy, DiscrepancyKind } from '../boxes/index.ts'
+import type { Discrepancy, DiscrepancyKind } from './discrepancy-kind.ts'
 
 type NewDiscrepancy = {
-  bagId: number
   kind: DiscrepancyKind
   reason: string
   by: number
@@ -12,42 +11,37 @@ type NewDiscrepancy = {
 }
 
 export async function insertDiscrepancy(tx: Tx, record: NewDiscrepancy): Promise<number> {
-  const { bagId, kind, reason, by, at } = record
+  const { kind, reason, by, at } = record
   const { id } = await tx
-    .insertInto('bags.discrepancy')
-    .values({
-      bag_id: bagId,
-      kind,
-      reason,
-      recorded_by: by,
-      recorded_at: at,
-    })
+    .insertInto('intake.discrepancy')
+    .values({ kind, reason, recorded_by: by, recorded_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx
-    .insertInto('bags.discrepancy_person')
+    .insertInto('intake.discrepancy_person')
     .values(
-      [...new Set([by, ...record.personIds])].map(personId => ({
-        discrepancy_id: id,
-        person_id: personId,
-      })),
+      [...new Set(record.personIds)].map(personId => ({ discrepancy_id: id, person_id: personId })),
     )
     .execute()
   return id
 }
 
-export async function listDiscrepancies(reader: Reader, bagId: number): Promise<Discrepancy[]> {
+/** Discrepancy records by their ids, in the order in which they were written. */
+export async function listDiscrepancies(
+  reader: Reader,
+  ids: readonly number[],
+): Promise<Discrepancy[]> {
+  if (ids.length === 0) return []
   const rows = await reader
-    .selectFrom('bags.discrepancy as discrepancy')
-    .where('discrepancy.bag_id', '=', bagId)
+    .selectFrom('intake.discrepancy as discrepancy')
+    .where('discrepancy.id', 'in', ids)
     .orderBy('discrepancy.id')
-    .limit(200)
     .select([
       'discrepancy.id',
       'discrepancy.kind',
       'discrepancy.reason',
       'discrepancy.recorded_at as at',
-      sql<string[]>`array(select person.name from bags.discrepancy_person named
+      sql<string[]>`array(select person.name from intake.discrepancy_person named
         join staff.person person on person.id = named.person_id
         where named.discrepancy_id = discrepancy.id order by person.name)`.as('people'),
     ])

@@ -57,7 +57,7 @@ function keptSentence({ page, words, waiting }: Shown): string {
 
 function drawLine(shown: Shown): void {
   const { page, words, waiting, refused, problem, hasSent } = shown
-  const line = page.querySelector<HTMLElement>('[data-round-line]')
+  const line = page.querySelector<HTMLElement>('[data-entries-line]')
   if (!line) return
   line.replaceChildren()
   line.hidden = waiting.length === 0 && refused.length === 0 && !problem && !hasSent
@@ -74,39 +74,42 @@ function drawLine(shown: Shown): void {
   line.append(
     make('p', words.refusedTitle, { class: 'notice-title' }),
     list,
-    make('button', words.seen, { ...seen, 'data-round-seen': '' }),
+    make('button', words.seen, { ...seen, 'data-entries-seen': '' }),
   )
 }
 
 /** Codes that wait stand in the list as well, and those taken back are struck out. */
 function drawCodes({ page, words, waiting }: Shown): void {
-  const list = page.querySelector('[data-round-codes]')
+  const list = page.querySelector('[data-codes]')
   if (!list) return
   for (const struck of list.querySelectorAll('.is-undone')) struck.classList.remove('is-undone')
-  for (const { kind, shown } of waiting) {
+  for (const { keptAs, shown } of waiting) {
     const row = list.querySelector(`[data-code="${CSS.escape(shown)}"]`)
-    if (kind === 'undone-scans') row?.classList.add('is-undone')
-    if (kind === 'scans') row?.classList.remove('is-undone')
-    if (kind !== 'scans' || row) continue
+    if (keptAs === 'undo') row?.classList.add('is-undone')
+    if (keptAs === 'scan') row?.classList.remove('is-undone')
+    if (keptAs !== 'scan' || row) continue
     const added = make('li', '', { 'data-code': shown, 'data-kept': '' })
-    const undo = make('button', words.undo, { type: 'button', 'data-round-undo': shown })
+    const undo = make('button', words.undo, { type: 'button', 'data-undo': shown })
     added.append(make('code', shown), make('small', words.waiting), undo)
     list.append(added)
   }
-  const none = page.querySelector<HTMLElement>('[data-round-none]')
+  const none = page.querySelector<HTMLElement>('[data-none]')
   if (none) none.hidden = list.children.length > 0
 }
 
 /** A form that was sent stands back; what follows it opens, so that the work goes on. */
-function drawEntered({ page, words }: Shown, { kind, fields }: Entry): void {
-  if (kind === 'scans' || kind === 'undone-scans') return
+function drawEntered({ page, words }: Shown, { kind, keptAs, fields, shown }: Entry): void {
+  if (keptAs === 'scan' || keptAs === 'undo') return
   const person = fields.find(([name]) => name === 'person')?.[1]
   for (const form of page.querySelectorAll<HTMLFormElement>(`form[data-entry="${kind}"]`)) {
     const field = form.querySelector<HTMLInputElement>('[name="person"]')
     if (person !== undefined && field?.value !== person) continue
+    const isAgain = keptAs === 'again'
+    const sentence = isAgain ? `${shown}: ${words.waiting}.` : words.entered
+    form.after(make('p', sentence, { 'data-kept': '', class: 'round-kept' }))
+    if (isAgain) continue
     form.hidden = true
     form.dataset.hidden = ''
-    form.after(make('p', words.entered, { 'data-kept': '', class: 'round-kept' }))
   }
   for (const part of page.querySelectorAll<HTMLElement>(`[data-after="${kind}"]`)) {
     part.hidden = false
@@ -126,7 +129,7 @@ export function takeOver(page: HTMLElement, fresh: HTMLElement): void {
     if (field) Object.assign(field, { value, checked })
   }
   page.replaceChildren(...fresh.childNodes)
-  const scan = page.querySelector<HTMLElement>('[data-entry="scans"] input[name="text"]')
+  const scan = page.querySelector<HTMLElement>('[data-kept-as="scan"] input[name="text"]')
   const before = focus === '' ? null : document.getElementById(focus)
   ;(before ?? scan)?.focus()
 }
