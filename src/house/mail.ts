@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { now } from './clock.ts'
 import { db, inTransaction, type Tx } from './database.ts'
-import { openFile, releaseFile } from './files.ts'
+import { openFile, releaseFiles } from './files.ts'
 import { type Job, sendJob } from './jobs.ts'
 import { logFailure } from './log.ts'
 import {
@@ -111,9 +111,7 @@ export const mailCleaningJob: Job = {
   cron: '20 3 * * *',
   run: async () => {
     const before = now().subtract({ hours: 7 * 24 })
-    await inTransaction(async tx => {
-      for (const file of await deleteSentMailBefore(tx, before)) await releaseFile(tx, file)
-    })
+    await inTransaction(async tx => releaseFiles(tx, await deleteSentMailBefore(tx, before)))
     cleanOutbox(settings.outbox, before)
   },
 }

@@ -487,6 +487,10 @@ export interface EaddressSending {
    * purpose: what was answered; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
    */
   body: string;
+  /**
+   * The registration number of the letter that the message carries; null: none
+   */
+  entry_number: string | null;
   id: Generated<number>;
   queued_at: Temporal.Instant;
   queued_by: number;

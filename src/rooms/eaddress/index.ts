@@ -1,7 +1,8 @@
 export { eaddressPages } from './eaddress.page.ts'
-export { forgetEaddressMessage } from './forgetting.store.ts'
+export { forgetEaddressMessages } from './forgetting.store.ts'
 export { eaddressRefusals } from './refusal.words.ts'
 export {
+  connectRejections,
   type EaddressMessage,
   eaddressIsOpen,
   eaddressJobs,

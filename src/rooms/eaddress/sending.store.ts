@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Sending, SentDocument } from './sent.ts'
 
-type NewSending = Pick<Sending, 'reference' | 'recipient' | 'subject' | 'body' | 'queuedAt'> & {
+type NewSending = Omit<Sending, 'id' | 'exchangeId' | 'state' | 'reason' | 'stateAt'> & {
   queuedBy: number
 }
 
@@ -17,6 +17,7 @@ export async function insertSending(
       recipient: sending.recipient,
       subject: sending.subject,
       body: sending.body,
+      entry_number: sending.entryNumber,
       queued_by: sending.queuedBy,
       queued_at: sending.queuedAt,
     })
@@ -86,6 +87,7 @@ function sendings(reader: Reader) {
       'sending.recipient',
       'sending.subject',
       'sending.body',
+      'sending.entry_number as entryNumber',
       'sending.queued_at as queuedAt',
       'sent.exchange_id as exchangeId',
       'sent.at as sentAt',

@@ -15,7 +15,7 @@ export {
   findItemOfCode,
   findLabelSite,
   findReceiptRule,
-  forgetItem,
+  forgetItems,
   type Item,
   listOpenItems,
   lockItem,

@@ -1,4 +1,4 @@
-export { forgetEntry } from './correction.store.ts'
+export { forgetEntries } from './correction.store.ts'
 export { movePaper } from './correction.ts'
 export { entryPages } from './entry.page.ts'
 export { findEntry, findEntryOfNumber } from './entry.store.ts'

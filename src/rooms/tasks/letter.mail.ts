@@ -72,6 +72,16 @@ export function paperMail({ number, address }: { number: string; address: string
   }
 }
 
+/** Tells an official that the e-address did not deliver a letter; no name stands here. */
+export function rejectedMail(number: string): { subject: string; text: string } {
+  return {
+    subject: `E-adresē nav piegādāta vēstule Nr. ${number}`,
+    text:
+      `Labdien!\n\nE-adrese vēstuli Nr. ${number} nav piegādājusi. Iemesls redzams Lodziņā, ` +
+      'sadaļā „E-adrese“: pārbaudiet adresi vai nosūtiet vēstuli citā veidā, piemēram, pa pastu.\n',
+  }
+}
+
 /** Tells an official that a letter came back; staff read Latvian, and no name stands here. */
 export function returnedMail(number: string): { subject: string; text: string } {
   return {

@@ -204,7 +204,7 @@ export async function dispatchLetter(tx: Tx, clerk: Clerk, letter: Dispatching):
   if (channel === 'eaddress' && to) {
     const { subject, text } = letterMail(paper)
     const documents = [{ ...pdf, mediaType: 'application/pdf' }]
-    await sendByEaddress(tx, clerk, { to, subject, text, documents, now })
+    await sendByEaddress(tx, clerk, { to, subject, text, entryNumber: number, documents, now })
   }
 }
 

@@ -3,19 +3,28 @@ import type { Tx } from '../../house/database.ts'
 import { postLater } from '../../house/mail.ts'
 import { findEntryOfNumber } from '../register/index.ts'
 import { assignments, findWorkMail } from './assignment.store.ts'
-import { returnedMail } from './letter.mail.ts'
+import { rejectedMail, returnedMail } from './letter.mail.ts'
 
-/** A letter as the post tells of it. */
-type Returned = { entryNumber: string | null; now: Temporal.Instant }
+/** A letter as the post or the e-address tells of it. */
+type Undelivered = { entryNumber: string | null; now: Temporal.Instant }
 
 /**
  * A letter that answered something came back: whoever answers learns of it, in the transaction of
  * the return. The mail holds the number alone.
  */
-export async function tellOfReturn(
+export function tellOfReturn(tx: Tx, _clerk: Clerk, letter: Undelivered): Promise<void> {
+  return tellWhoAnswers(tx, letter, returnedMail)
+}
+
+/** The same for a letter that the e-address did not deliver. */
+export function tellOfRejection(tx: Tx, letter: Undelivered): Promise<void> {
+  return tellWhoAnswers(tx, letter, rejectedMail)
+}
+
+async function tellWhoAnswers(
   tx: Tx,
-  _clerk: Clerk,
-  { entryNumber, now }: Returned,
+  { entryNumber, now }: Undelivered,
+  mailOf: (number: string) => { subject: string; text: string },
 ): Promise<void> {
   const outgoing = entryNumber === null ? undefined : await findEntryOfNumber(tx, entryNumber)
   const answered = outgoing?.answersId
@@ -23,6 +32,6 @@ export async function tellOfReturn(
   const people = (await assignments.listPeopleOf(tx, [answered])).get(answered) ?? []
   for (const id of people) {
     const to = await findWorkMail(tx, id)
-    if (to) await postLater(tx, { to: to.email, ...returnedMail(outgoing.number) }, now)
+    if (to) await postLater(tx, { to: to.email, ...mailOf(outgoing.number) }, now)
   }
 }
