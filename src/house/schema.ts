@@ -590,6 +590,10 @@ export interface HouseMail {
    */
   body: string;
   /**
+   * A person wrote it and sent it; false: the program did, and its header says so
+   */
+  by_hand: Generated<boolean>;
+  /**
    * purpose: the visit for the reader's own calendar; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   calendar: string | null;
