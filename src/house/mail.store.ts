@@ -7,7 +7,8 @@ export type MailAttachment = { name: string; type: string; sha256: string }
 export type SentFile = { name: string; bytes: number }
 
 /**
- * A mail as a room writes it. `byHand`: a person wrote it; else it says that a program did. `calendar` is the text of an .ics invitation (RFC 5545). `messageId`
+ * A mail as a room writes it. `byHand`: a person wrote it; else it says that a program did.
+ * `calendar` is the text of an .ics invitation (RFC 5545). `messageId`
  * and `inReplyTo` are Message-IDs with their angle brackets (RFC 5322, 3.6.4).
  */
 export type Mail = {

@@ -1108,6 +1108,20 @@ export interface RegisterCorrection {
   reason: string;
 }
 
+export interface RegisterCounterFile {
+  bytes: number;
+  form_key: string;
+  kept_until: Temporal.Instant;
+  media_type: string;
+  /**
+   * purpose: to show what came up; basis: GDPR 6(1)(c); kept: until the form is sent, at most twelve hours, deleted with the next form that brings files
+   */
+  name: string;
+  position: number;
+  sha256: string;
+  uploaded_by: number;
+}
+
 export interface RegisterEntry {
   annex_sheets: number | null;
   annexes: number | null;
@@ -1911,6 +1925,7 @@ export interface DB {
   "post.withdrawal": PostWithdrawal;
   "register.basket": RegisterBasket;
   "register.correction": RegisterCorrection;
+  "register.counter_file": RegisterCounterFile;
   "register.entry": RegisterEntry;
   "register.extension": RegisterExtension;
   "register.file_plan": RegisterFilePlan;

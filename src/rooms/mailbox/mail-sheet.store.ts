@@ -81,6 +81,16 @@ export async function findSheet(reader: Reader, id: number): Promise<MailSheet |
   return row && sheetOf(row)
 }
 
+/** The mail that became an item, if one did. */
+export async function findMailOfItem(reader: Reader, itemId: number): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('mailbox.entry')
+    .select('message_id')
+    .where('item_id', '=', itemId)
+    .executeTakeFirst()
+  return row?.message_id
+}
+
 type Asked = {
   list: MailList
   siteIds: readonly number[] | 'all'

@@ -26,11 +26,13 @@ import {
   listDocuments,
   settleItem,
 } from '../intake/index.ts'
+import { findMailOfItem } from '../mailbox/index.ts'
 import { listSites } from '../sites/index.ts'
 import { findEntryOfItem } from './entry.store.ts'
 import { registerRoles } from './entry.ts'
+import { entryPath, itemPath } from './frame.view.tsx'
 import { itemPage } from './item.view.tsx'
-import { mayRead, registerReaders, sightOf } from './reading.ts'
+import { mayOpen, registerReaders } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
 
 const outcomes = ['returned', 'not_a_document', 'handed_on'] as const
@@ -38,6 +40,12 @@ const outcomes = ['returned', 'not_a_document', 'handed_on'] as const
 /** An item that came in, its files, and how it ends. */
 export const itemPages: readonly Page[] = [
   staffPage('GET', '/register/items/:id', registerRoles, async visit => html(await draw(visit))),
+  staffPage('GET', '/register/items/:id/entry', registerRoles, async visit => {
+    const { id } = await itemOf(visit)
+    const entry = await findEntryOfItem(db(), id)
+    const { language } = visit
+    return redirect(entry ? entryPath(language, entry.id) : itemPath(language, id))
+  }),
   staffPage('POST', '/register/items/:id/outcome', registerRoles, endItem),
   staffPage('GET', '/register/documents/:id', registerReaders, download),
 ]
@@ -73,6 +81,7 @@ async function draw(visit: StaffVisit, written: Written = {}): Promise<string> {
     documents: await listDocuments(db(), item.id),
     entry: await findEntryOfItem(db(), item.id),
     twin,
+    mailId: item.channel === 'email' ? await findMailOfItem(db(), item.id) : undefined,
     errors: written.errors ?? [],
     raw: written.raw ?? {},
     refusal: written.refusal,
@@ -126,6 +135,5 @@ async function download(visit: StaffVisit): Promise<Answer> {
 async function requireSight(clerk: Clerk, item: Item): Promise<void> {
   const entry = await findEntryOfItem(db(), item.id)
   if (!entry) return requireRole(clerk, registerRoles, item.siteId)
-  const sight = await sightOf(db(), clerk)
-  if (!mayRead(sight, entry)) throw new Forbidden('document of a restricted entry')
+  if (!(await mayOpen(db(), clerk, entry))) throw new Forbidden('document of a restricted entry')
 }
