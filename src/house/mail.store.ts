@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from './database.ts'
 
 /** A registered file that goes with a mail, under a name of its own. */
@@ -135,6 +136,14 @@ async function listFiles(reader: Reader, mailIds: readonly number[]) {
     .orderBy('attachment.place')
     .execute()
   return Map.groupBy(rows, ({ mailId }) => mailId)
+}
+
+/** Mails that wait to leave, and those of them that a mail server refused. */
+export async function countWaitingMail(reader: Reader) {
+  const { rows } = await sql<{ waiting: number; refused: number }>`
+    select count(*)::int as waiting, count(*) filter (where attempts > 0)::int as refused
+      from house.mail where sent_at is null`.execute(reader)
+  return rows[0]
 }
 
 export async function markMailSent(tx: Tx, id: number, at: Temporal.Instant): Promise<void> {

@@ -18,6 +18,7 @@ import {
 } from './mail.store.ts'
 import { cleanOutbox, outboxTransport } from './mail-outbox.ts'
 
+export { countWaitingMail } from './mail.store.ts'
 export type { ListedMail, Mail }
 
 type MailSettings = { smtpUrl: string | undefined; from: string; outbox: string }

@@ -1,6 +1,7 @@
 export { eaddressPages } from './eaddress.page.ts'
 export { forgetEaddressMessages } from './forgetting.store.ts'
 export { eaddressRefusals } from './refusal.words.ts'
+export { countMessages } from './sending.store.ts'
 export {
   connectRejections,
   type EaddressMessage,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Sending, SentDocument } from './sent.ts'
 
@@ -139,4 +140,14 @@ export async function listSendings(
   if (by !== 'all') query = query.where('sending.queued_by', '=', by)
   if (before !== undefined) query = query.where('sending.id', '<', before)
   return (await query.orderBy('sending.id', 'desc').limit(limit).execute()).map(sendingOf)
+}
+
+/** Messages that wait to be sent, were rejected, or could not be taken in whole. */
+export async function countMessages(reader: Reader) {
+  const { rows } = await sql<{ queued: number; rejected: number; trouble: number }>`
+    select (select count(*) from eaddress.sending
+             where not exists (select from eaddress.dispatch where sending_id = id))::int as queued,
+           (select count(*) from eaddress.dispatch where state = 'rejected')::int as rejected,
+           (select count(*) from eaddress.trouble)::int as trouble`.execute(reader)
+  return rows[0]
 }

@@ -1,4 +1,5 @@
 export {
+  countUnscanned,
   type Document,
   type Examination,
   findDocument,

@@ -136,6 +136,25 @@ export async function countLists(
   }
 }
 
+/** Mails for those who run the program: how many came, and how many wait for whom. */
+export async function countMails(reader: Reader) {
+  const { rows } = await sql<{
+    received: number
+    unread: number
+    for_a_person: number
+    left_behind: number
+  }>`
+    select (select count(*) from mailbox.message)::int as received,
+           (select count(*) from mailbox.message
+             where not exists (select from mailbox.reading where message_id = id))::int as unread,
+           (select count(*) from mailbox.reading
+              left join mailbox.entry using (message_id)
+              left join intake.outcome on outcome.item_id = entry.item_id
+             where attention is not null and outcome.item_id is null)::int as for_a_person,
+           (select count(*) from mailbox.left_behind)::int as left_behind`.execute(reader)
+  return rows[0]
+}
+
 /** The mails that are copies of this one. */
 export async function listDuplicates(reader: Reader, id: number): Promise<number[]> {
   const rows = await reader
