@@ -74,9 +74,20 @@ export const entryPages: readonly Page[] = [
   deed(
     'extension',
     'extended',
-    () => z.object({ to: dayField(), extensionReason: reason() }),
-    ({ clerk, now }, entryId, { to, extensionReason }) =>
-      extendTerm(clerk, { entryId, to, reason: extensionReason, now }),
+    () =>
+      z.object({
+        to: dayField(),
+        extensionReason: reason(),
+        factFinding: optional(choiceField(['yes'])),
+      }),
+    ({ clerk, now }, entryId, { to, extensionReason, factFinding }) =>
+      extendTerm(clerk, {
+        entryId,
+        to,
+        reason: extensionReason,
+        isFactFinding: factFinding === 'yes',
+        now,
+      }),
   ),
   deed(
     'suspension',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Clerk, requireRole } from '../../house/actor.ts'
 import { db, inTransaction } from '../../house/database.ts'
-import { readFile } from '../../house/files.ts'
+import { openFile } from '../../house/files.ts'
 import { writeReading } from '../../house/journal.ts'
 import {
   type Answer,
@@ -116,8 +116,6 @@ async function endItem(visit: StaffVisit): Promise<Answer> {
   return redirect(pathIn(language, '/register'))
 }
 
-const largestDownload = 200_000_000
-
 /** A file as it came, always saved and never shown: what is in it is not ours. */
 async function download(visit: StaffVisit): Promise<Answer> {
   const { clerk, now } = visit
@@ -127,8 +125,8 @@ async function download(visit: StaffVisit): Promise<Answer> {
   await requireSight(clerk, item)
   const subject = { kind: 'document', id: document.id }
   await writeReading(db(), clerk, { subject, purpose: 'registration', at: now })
-  const bytes = await readFile(document.sha256, { maxBytes: largestDownload })
-  return file('application/octet-stream', document.name, bytes, { inline: false })
+  const body = await openFile(document.sha256)
+  return file('application/octet-stream', document.name, body, { inline: false })
 }
 
 /** Who may read the entry may read its files; before there is one, whoever works at the site. */

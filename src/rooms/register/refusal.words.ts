@@ -37,6 +37,7 @@ export const registerRefusals = {
     extension_not_later: () => 'Jaunajam termiņam jābūt vēlākam par līdzšinējo.',
     extension_too_long: () =>
       'Tik ilgi pagarināt nevar: ne vairāk kā četrus mēnešus no saņemšanas.',
+    extension_past_year: () => 'Arī ilgi konstatējot faktus, termiņš ir gads no saņemšanas.',
     resumed_too_early: () => 'Termiņu nevar atjaunot pirms dienas, kad tas apturēts.',
     field_not_correctable: () => 'Šo lauku labot nevar.',
     correction_same: () => 'Tur jau ir tieši tas pats. Ierakstiet, kā ir pareizi.',
@@ -73,6 +74,7 @@ export const registerRefusals = {
     term_not_suspended: () => 'The term does not stand still.',
     extension_not_later: () => 'The new due date must be later than the present one.',
     extension_too_long: () => 'That is too far: four months from receipt at most.',
+    extension_past_year: () => 'Even where facts take long, a year from receipt is the limit.',
     resumed_too_early: () => 'A term cannot go on before the day on which it was stopped.',
     field_not_correctable: () => 'This field cannot be corrected.',
     correction_same: () => 'It says exactly that already. Write what is right.',
