@@ -8,9 +8,8 @@ import { thenCommit } from './prepared.ts'
 /** A mail that waits to be sent; `attempts` takes no more than 32767. */
 const write = (tx: Tx, subject: string, { attempts = 0, ending = '' } = {}) =>
   sql`insert into house.mail (recipient, subject, body, created_at, attempts)
-    values ('marta@paraugs.lv', ${subject}, 'Labdien!', now(), ${attempts}) ${sql.raw(ending)}`.execute(
-    tx,
-  )
+    values ('marta@paraugs.lv', ${subject}, 'Labdien!', now(), ${attempts})
+    ${sql.raw(ending)}`.execute(tx)
 
 async function subjects(): Promise<string[]> {
   const rows = await db().selectFrom('house.mail').select('subject').orderBy('id').execute()

@@ -45,8 +45,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
 export const thenCommit = '/* then commit */'
 
 /**
- * Besides that, `begin` goes out with the first statement of its transaction and waits for no answer
- * of its own: a round trip less in every deed.
+ * Besides that, `begin` goes out with the first statement of its transaction and waits for no
+ * answer of its own: a round trip less in every deed.
  */
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   let isBeginning = false

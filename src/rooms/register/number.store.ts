@@ -66,9 +66,8 @@ export async function insertEntry(
         from entered, jsonb_to_recordset(${terms}::jsonb)
           as term(kind text, due_on date, latest_on date, steps jsonb)
     )
-    select id, number, n, ${journalOf(entry)} from entered ${sql.raw(isLast ? thenCommit : '')}`.execute(
-    tx,
-  )
+    select id, number, n, ${journalOf(entry)} from entered
+    ${sql.raw(isLast ? thenCommit : '')}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('an entry was not stored')
   return { id: row.id, number: row.number, n: row.n }
