@@ -69,7 +69,7 @@ export function ReadAloud({ label, sentences }: { label: string; sentences: read
           <li key={text}>
             {submit ? (
               <button type="submit" {...submit} data-key={keys} aria-keyshortcuts={keys}>
-                „{text}“
+                <q>{text}</q>
               </button>
             ) : href ? (
               <a
@@ -78,10 +78,12 @@ export function ReadAloud({ label, sentences }: { label: string; sentences: read
                 aria-keyshortcuts={keys}
                 aria-current={isChosen ? 'true' : undefined}
               >
-                „{text}“
+                <q>{text}</q>
               </a>
             ) : (
-              <span>„{text}“</span>
+              <span>
+                <q>{text}</q>
+              </span>
             )}
             {keys && <Keys keys={keys} />}
           </li>
