@@ -94,18 +94,12 @@ export async function registerOne(clerk: Clerk, filePlanId: number, itemId: numb
 export async function fillEntries(ownerUrl: string, from: number, count: number): Promise<void> {
   const client = new pg.Client(ownerUrl)
   await client.connect()
-  // Keys as the house folds them take minutes for a million names; these words are plain already.
-  const { rows } = await client.query<{ made: string }>(
-    "select pg_get_functiondef('house.search_key(text)'::regprocedure) as made",
-  )
   try {
     await client.query('set synchronous_commit = off')
-    await client.query(plainKeySql)
     await client.query('alter table register.entry disable trigger note_name_words')
     await client.query(fillingSql, [from, count])
     await client.query('alter table register.entry enable trigger note_name_words')
     await client.query(nameWordsSql)
-    await client.query(rows[0]?.made ?? '')
     await client.query('vacuum analyze register.entry')
     await client.query('analyze register.term')
     await client.query('analyze register.name_word')
@@ -113,11 +107,6 @@ export async function fillEntries(ownerUrl: string, from: number, count: number)
     await client.end()
   }
 }
-
-const plainKeySql = `
-create or replace function house.search_key(words text) returns text
-language sql immutable strict parallel safe
-as $$ select lower(public.unaccent('public.unaccent', words)) $$`
 
 const nameWordsSql = `
 insert into register.name_word

@@ -4,6 +4,7 @@ export type Expected = 'everybody' | readonly Role[]
 
 const counter: readonly Role[] = ['clerk', 'cashier', 'registrar', 'head']
 const answering: readonly Role[] = ['registrar', 'official', 'head']
+const reading: readonly Role[] = [...counter, 'official']
 const booking: readonly Role[] = ['clerk', 'registrar', 'head']
 
 /**
@@ -68,13 +69,13 @@ export const table: readonly (readonly [methods: string, pattern: string, Expect
   ['GET POST', '/register/enquiry/**', booking],
   ['GET', '/register/enquiry', booking],
   ['GET', '/register', booking],
-  ['GET', '/register/search', counter],
-  ['GET', '/register/overdue', counter],
+  ['GET', '/register/search', reading],
+  ['GET', '/register/overdue', reading],
   ['GET POST', '/register/proof', ['registrar', 'head']],
-  ['POST', '/register/baskets', counter],
-  ['POST', '/register/baskets/*/removal', counter],
-  ['GET', '/register/documents/*', counter],
-  ['GET', '/register/entries/*', counter],
+  ['POST', '/register/baskets', reading],
+  ['POST', '/register/baskets/*/removal', reading],
+  ['GET', '/register/documents/*', reading],
+  ['GET', '/register/entries/*', reading],
   ['POST', '/register/entries/*/voiding', ['registrar', 'head']],
   // Overview
   ['GET', '/overview/journal', ['head', 'administrator']],

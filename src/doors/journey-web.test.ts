@@ -60,7 +60,7 @@ describe('a resident at home', () => {
 
   test('moves the visit, and the old time is free again', async () => {
     await anna.press(/^Pārcelt/)
-    await anna.press(/plkst\. 9\.30/)
+    await anna.press(/plkst\.\s9\.30/)
     await anna.press('Jā, pārcelt')
     await anna.sees('Vizīte ir pārcelta')
     const [visit, ...others] = await live()

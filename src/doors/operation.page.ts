@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { db } from '../house/database.ts'
 import { findLastCheck } from '../house/files.check.ts'
 import { file, json, type Page, page } from '../house/page.ts'
+import { countLines } from './counts.ts'
 
 const started = performance.now()
 
@@ -32,6 +33,7 @@ async function metrics(): Promise<string> {
     '# TYPE nodejs_heap_used_bytes gauge',
     `nodejs_heap_used_bytes ${memory.heapUsed}`,
     ...(await fileMetrics().catch(() => [])),
+    ...(await countLines().catch(() => [])),
     '',
   ].join('\n')
 }

@@ -1,11 +1,44 @@
 import { strict as assert } from 'node:assert'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { colleague, paper, registerNow, submission } from '../../fixtures/register-papers.ts'
 import { testServer } from '../../fixtures/town.database.ts'
 import { useTown } from '../../fixtures/town.ts'
-import { db } from '../house/database.ts'
+import { db, inTransaction } from '../house/database.ts'
 import { ask } from '../house/embedded-postgres.trial.ts'
+import { registerFile, storeFile } from '../house/files.ts'
+import { registerEntry } from '../rooms/register/index.ts'
 import { forgetMunicipality } from '../rooms/sites/index.ts'
+import { forgetCounts } from './counts.ts'
+
+describe('the numbers for those who run the program', () => {
+  const town = useTown({ clock: '2026-12-30T08:00:00Z' })
+
+  test('say what waits and what is late, and nothing about anybody', async () => {
+    const rita = await colleague('rita@paraugs.lv', ['registrar'])
+    const { id } = await paper(rita, { documents: [await storedLetter()] })
+    await registerEntry(rita, await submission(id))
+    forgetCounts()
+    const { text } = await town.resident().get('/metrics')
+    for (const line of [
+      'lodzins_mails{state="for_a_person"} 0',
+      'lodzins_mails{state="received"} 0',
+      'lodzins_eaddress_messages{state="queued"} 0',
+      'lodzins_documents{state="unexamined"} 1',
+      'lodzins_terms{state="overdue"} 2',
+    ]) {
+      assert.ok(text.includes(line), `${line} in ${text}`)
+    }
+    assert.doesNotMatch(text, /Āboliņ|apgaismojum|@/)
+  })
+})
+
+async function storedLetter() {
+  const file = await storeFile(Buffer.from('vēstule'), { maxBytes: 100 })
+  await inTransaction(tx => registerFile(tx, file, registerNow))
+  const { sha256 } = file
+  return { role: 'original', name: 'v.txt', mediaType: 'text/plain', sha256 } as const
+}
 
 describe('in an outage of the database', () => {
   const town = useTown()

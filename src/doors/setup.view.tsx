@@ -1,4 +1,4 @@
-import { residentPage } from '../house/layout.view.tsx'
+import { type ResidentPageProps, residentPage } from '../house/layout.view.tsx'
 import type { Frame } from '../house/page.ts'
 import { type Problem, problemSentence, type RawForm } from '../kit/form.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type TextInputProps,
 } from '../kit/html/index.ts'
 import { type InBoth, pathIn } from '../kit/language.ts'
+import { addressInLine } from '../kit/postal-code.ts'
 import { spansInWords } from '../kit/time-spans.ts'
 import { standardServices } from '../rooms/services/index.ts'
 import { type readSetup, type SetupStep, setupSteps } from './setup.ts'
@@ -33,6 +34,9 @@ type Asking = {
 const stepPath = ({ language }: Frame, ticket: string, step: SetupStep | 'check') =>
   pathIn(language, `/setup/${ticket}/${step}`)
 
+/** Pages of the set-up show no telephone: it is only being asked for. */
+const setupPage = (props: ResidentPageProps) => residentPage({ ...props, phone: undefined })
+
 /** One question of the set-up, with what was typed and what is wrong with it. */
 export function setupQuestion(asking: Asking): string {
   const { frame, ticket, step, problems } = asking
@@ -40,11 +44,11 @@ export function setupQuestion(asking: Asking): string {
   const words = allWords[language]
   const at = setupSteps.indexOf(step) + 1
   const before = setupSteps[at - 2]
-  const errors = Object.entries(problems).map(([name, problem]) => ({
-    name,
-    message: sentenceOf(asking, name, problem),
-  }))
-  return residentPage({
+  const errors = Object.entries(problems).map(([name, problem]) => {
+    const sentence = sentenceOf(asking, name, problem)
+    return { name, message: step === 'hours' ? `${labelOf(asking, name)}: ${sentence}` : sentence }
+  })
+  return setupPage({
     ...frame,
     title: words.titles[step],
     hasErrors: errors.length > 0,
@@ -166,7 +170,7 @@ export function setupCheck({ frame, ticket, answers }: Checking): string {
   const area = language === 'lv' ? String(hall.areaM2).replace('.', ',') : String(hall.areaM2)
   const values: Record<SetupStep, readonly string[]> = {
     municipality: [municipality.nameLv, municipality.phone.print],
-    site: [site.nameLv, site.address],
+    site: [site.nameLv, addressInLine(site.address)],
     hours,
     hall: [words.hall(area, hall.counters)],
     services: named.map(({ name }) => name[language]),
@@ -178,7 +182,7 @@ export function setupCheck({ frame, ticket, answers }: Checking): string {
     change: { href: stepPath(frame, ticket, step), label: words.change, what: words.parts[step] },
   }))
   const last = setupSteps.length + 1
-  return residentPage({
+  return setupPage({
     ...frame,
     title: words.titles.check,
     back: { href: stepPath(frame, ticket, 'administrator'), label: words.back },
@@ -202,7 +206,7 @@ export function setupCheck({ frame, ticket, answers }: Checking): string {
 /** Shown instead of every page while nothing is set up. */
 export function notSetUpPage(frame: Frame): string {
   const words = allWords[frame.language]
-  return residentPage({
+  return setupPage({
     ...frame,
     title: words.notYetTitle,
     children: (
@@ -219,7 +223,7 @@ export function notSetUpPage(frame: Frame): string {
 /** A set-up link that was used, replaced or is too old. */
 export function setupOverPage(frame: Frame): string {
   const words = allWords[frame.language]
-  return residentPage({
+  return setupPage({
     ...frame,
     title: words.overTitle,
     children: (

@@ -9,16 +9,22 @@ import { pathIn } from '../kit/language.ts'
 import { listOutside } from '../rooms/appointments/index.ts'
 import { boxesPages } from '../rooms/boxes/index.ts'
 import { certificatePath } from '../rooms/certificates/index.ts'
-import { forgetEaddressMessage } from '../rooms/eaddress/index.ts'
-import { forgetItem } from '../rooms/intake/index.ts'
+import { connectRejections, forgetEaddressMessages } from '../rooms/eaddress/index.ts'
+import { forgetItems } from '../rooms/intake/index.ts'
 import { forgetMail } from '../rooms/mailbox/index.ts'
 import { offerCertificates } from '../rooms/mandates/index.ts'
 import { connectReturns, forgetLetters, offerRegistration } from '../rooms/post/index.ts'
-import { connectAssignments, forgetEntry, offerTaskPanel } from '../rooms/register/index.ts'
+import { connectAssignments, forgetEntries, offerTaskPanel } from '../rooms/register/index.ts'
 import { connectForgetting } from '../rooms/retention/index.ts'
 import { connectOutside, currentMunicipality, listSites } from '../rooms/sites/index.ts'
 import { findClerk, staffPages } from '../rooms/staff/index.ts'
-import { assignments, forgetTask, taskPanel, tellOfReturn } from '../rooms/tasks/index.ts'
+import {
+  assignments,
+  forgetTasks,
+  taskPanel,
+  tellOfRejection,
+  tellOfReturn,
+} from '../rooms/tasks/index.ts'
 import { pages } from './pages.ts'
 import { previewPages } from './preview.page.ts'
 import { refusalWords } from './refusals.ts'
@@ -39,6 +45,7 @@ function pagesOf({ publicUrl, samplePassword, oidc, development }: Config): read
 
 // What the post opens is registered upstairs; who answered learns that a letter came back.
 connectReturns(tellOfReturn)
+connectRejections(tellOfRejection)
 offerRegistration((language, itemId) => pathIn(language, `/register/items/${itemId}`))
 
 // A signed mandate leads on to the certificate: the room below does not know the room above.
@@ -53,12 +60,12 @@ connectOutside({ list: listOutside, movesPath: '/desk/outside' })
 
 // A destroyed paper is forgotten room by room, from above, since rows refer downwards.
 connectForgetting([
-  forgetTask,
-  forgetEntry,
+  forgetTasks,
+  forgetEntries,
   forgetLetters,
   forgetMail,
-  forgetEaddressMessage,
-  forgetItem,
+  forgetEaddressMessages,
+  forgetItems,
 ])
 
 /** What the web needs of the rooms. */

@@ -35,6 +35,7 @@ export function openDatabase(url: string, { connections = 10 } = {}): void {
     max: connections,
     options: '-c role=lodzins_app -c timezone=UTC -c lock_timeout=15s -c statement_timeout=60s',
     application_name: 'lodzins',
+    pipeline: true,
   })
   // A lost connection is replaced by the pool, and who waited on it is told by its query; but one
   // without a listener, idle or at work, would end the process.
@@ -64,7 +65,7 @@ export function isDatabaseOpen(): boolean {
 /** A connection of its own, for LISTEN and for streaming; the caller ends it. */
 export function newConnection(): pg.Client {
   if (!pool) throw new Error('the database is not open')
-  return new pg.Client(pool.options)
+  return new pg.Client({ ...pool.options, pipeline: false })
 }
 
 const tries = 5

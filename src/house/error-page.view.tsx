@@ -1,6 +1,8 @@
 import { Actions, ButtonLink } from '../kit/html/index.ts'
 import { type Language, pathIn } from '../kit/language.ts'
+import type { Clerk } from './actor.ts'
 import { type CentrePhone, layoutWords, residentPage } from './layout.view.tsx'
+import { firstPlace } from './navigation.ts'
 
 /** The kinds of "no" a person can meet outside a form. */
 export type ErrorKind =
@@ -22,6 +24,8 @@ export interface ErrorPageProps {
   sentence?: string | undefined
   sample?: boolean
   phone?: CentrePhone | undefined
+  /** Who works here goes back to the work, and needs no telephone. */
+  clerk?: Clerk | undefined
   municipality?: string | undefined
   /** Where to go on; the start page when nothing is said. */
   next?: { href: string; label: string } | undefined
@@ -37,7 +41,7 @@ export function errorPage(props: ErrorPageProps): string {
     path: props.path ?? '/',
     title,
     sample: props.sample ?? false,
-    phone: props.phone,
+    phone: props.clerk ? undefined : props.phone,
     municipality: props.municipality,
     hero: (
       <>
@@ -56,7 +60,10 @@ export function errorPage(props: ErrorPageProps): string {
   })
 }
 
-function nextStep({ language, kind, path }: ErrorPageProps): { href: string; label: string } {
+function nextStep({ language, kind, path, clerk }: ErrorPageProps): {
+  href: string
+  label: string
+} {
   const words = layoutWords(language)
   if (
     (kind === 'failure' || kind === 'busy' || kind === 'refused' || kind === 'stale_form') &&
@@ -64,5 +71,6 @@ function nextStep({ language, kind, path }: ErrorPageProps): { href: string; lab
   ) {
     return { href: path, label: words.tryAgain }
   }
+  if (clerk) return { href: pathIn(language, firstPlace(clerk)), label: words.toWork }
   return { href: pathIn(language, '/'), label: words.toStart }
 }

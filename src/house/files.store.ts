@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Reader, sqlState, type Tx } from './database.ts'
+import type { Reader, Tx } from './database.ts'
 import type { StoredFile } from './files.place.ts'
 import { Refusal } from './refusal.ts'
 
@@ -32,23 +32,15 @@ export async function registerFile(
   if (isNew && !isFresh) throw new Refusal('file_missing')
 }
 
-const foreignKeyViolation = '23503'
-
 /**
- * Gives a file up in a deed's transaction, after its own rows are gone; its bytes are deleted in
- * the night after next. False, and nothing done, while another row refers to it.
+ * Gives files up in a deed's transaction, after its own rows are gone; their bytes are deleted in
+ * the night after next. A file that another row refers to stays. Says how many were given up.
  */
-export async function releaseFile(tx: Tx, sha256: string): Promise<boolean> {
-  await sql`savepoint file_release`.execute(tx)
-  try {
-    await tx.deleteFrom('house.file').where('sha256', '=', sha256).execute()
-  } catch (error) {
-    if (sqlState(error) !== foreignKeyViolation) throw error
-    await sql`rollback to savepoint file_release`.execute(tx)
-    return false
-  }
-  await noteUnclaimed(tx, sha256)
-  return true
+export async function releaseFiles(tx: Tx, files: readonly string[]): Promise<number> {
+  if (files.length === 0) return 0
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from house.release_files(${[...files]}::text[])`.execute(tx)
+  return rows[0]?.n ?? 0
 }
 
 /** Before bytes get their place: whatever happens then, a night finds them again. */

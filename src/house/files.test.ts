@@ -17,7 +17,7 @@ import { newDatabase, openTestFiles } from '../../fixtures/town.database.ts'
 import { listFiles } from './backup.files.ts'
 import { closeDatabase, db, inTransaction, openDatabase } from './database.ts'
 import { cleanFiles } from './files.cleaning.ts'
-import { openFile, openFiles, readFile, registerFile, releaseFile, storeFile } from './files.ts'
+import { openFile, openFiles, readFile, registerFile, releaseFiles, storeFile } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 const at = Temporal.Instant.from('2026-11-29T08:00:00Z')
@@ -173,7 +173,7 @@ describe('bytes that nobody claims', () => {
   test('are those that a deed gave up, once nothing refers to them', async () => {
     const stored = await storeFile(Buffer.from('vecs'), roomy)
     await inTransaction(tx => registerFile(tx, stored, at))
-    assert.ok(await inTransaction(tx => releaseFile(tx, stored.sha256)))
+    assert.equal(await inTransaction(tx => releaseFiles(tx, [stored.sha256])), 1)
     await cleanFiles()
     assert.ok(existsSync(pathOf(stored.sha256)))
     await twoDaysPass(stored.sha256)

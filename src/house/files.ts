@@ -11,7 +11,7 @@ import { type Bucket, s3Place } from './files.s3.ts'
 import { noteUnclaimed } from './files.store.ts'
 import { Refusal } from './refusal.ts'
 
-export { registerFile, releaseFile } from './files.store.ts'
+export { registerFile, releaseFiles } from './files.store.ts'
 export type { StoredFile }
 
 let store: { place: FilePlace; unfinished: string } | undefined

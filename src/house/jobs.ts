@@ -70,6 +70,13 @@ export async function sendJob(tx: Tx, name: string, data: object): Promise<void>
   await boss?.send(name, data, { db: adapter(tx) })
 }
 
+/** Queues many of one kind in one statement, as {@link sendJob} does one. */
+export async function sendJobs(tx: Tx, name: string, each: readonly object[]): Promise<void> {
+  if (each.length === 0) return
+  const jobs = each.map(data => ({ data }))
+  await boss?.insert(name, jobs, { db: adapter(tx) })
+}
+
 /** Lets running jobs end, then leaves the queue. */
 export async function closeJobs(): Promise<void> {
   await boss?.stop({ graceful: true, timeout: 10_000 })

@@ -51,6 +51,7 @@ export const layoutWordsEn: LayoutWords = {
   keys: 'Keys',
   errorNumber: number => `Error number: ${number}`,
   toStart: 'To the start page',
+  toWork: 'Back to work',
   tryAgain: 'Try again',
   errors: {
     not_found: {

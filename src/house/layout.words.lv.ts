@@ -49,6 +49,7 @@ export const layoutWordsLv = {
   keys: 'Taustiņi',
   errorNumber: (number: string) => `Kļūdas numurs: ${number}`,
   toStart: 'Uz sākumu',
+  toWork: 'Atpakaļ pie darba',
   tryAgain: 'Mēģināt vēlreiz',
   errors: {
     not_found: {

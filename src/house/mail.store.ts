@@ -1,10 +1,15 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from './database.ts'
 
 /** A registered file that goes with a mail, under a name of its own. */
 export type MailAttachment = { name: string; type: string; sha256: string }
 
+/** A file that went along, with its size. */
+export type SentFile = { name: string; bytes: number }
+
 /**
- * A mail as a room writes it. `calendar` is the text of an .ics invitation (RFC 5545). `messageId`
+ * A mail as a room writes it. `byHand`: a person wrote it; else it says that a program did.
+ * `calendar` is the text of an .ics invitation (RFC 5545). `messageId`
  * and `inReplyTo` are Message-IDs with their angle brackets (RFC 5322, 3.6.4).
  */
 export type Mail = {
@@ -15,10 +20,10 @@ export type Mail = {
   replyTo?: string
   inReplyTo?: string
   messageId?: string
+  byHand?: boolean
   attachments?: readonly MailAttachment[]
 }
 
-/** The newest mails are listed without their files. */
 export type StoredMail = Mail & {
   id: number
   createdAt: Temporal.Instant
@@ -37,6 +42,7 @@ export async function insertMail(tx: Tx, mail: Mail, at: Temporal.Instant): Prom
       reply_to: mail.replyTo ?? null,
       in_reply_to: mail.inReplyTo ?? null,
       message_id: mail.messageId ?? null,
+      by_hand: mail.byHand ?? false,
       created_at: at,
     })
     .returning('id')
@@ -68,6 +74,7 @@ const columns = [
   'reply_to as replyTo',
   'in_reply_to as inReplyTo',
   'message_id as messageId',
+  'by_hand as byHand',
   'created_at as createdAt',
   'sent_at as sentAt',
   'attempts',
@@ -101,15 +108,42 @@ export async function lockMail(tx: Tx, id: number): Promise<StoredMail | undefin
   return row && { ...mailOf(row), attachments: await listAttachments(tx, id) }
 }
 
+/** A mail as it is listed: its files by name and size alone. */
+export type ListedMail = Omit<StoredMail, 'attachments'> & { files: readonly SentFile[] }
+
 /** The newest mails, sent or waiting. */
-export async function listMail(reader: Reader, limit: number): Promise<StoredMail[]> {
+export async function listMail(reader: Reader, limit: number): Promise<ListedMail[]> {
   const rows = await reader
     .selectFrom('house.mail')
     .select(columns)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(mailOf)
+  const files = await listFiles(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(row => ({ ...mailOf(row), files: files.get(row.id) ?? [] }))
+}
+
+async function listFiles(reader: Reader, mailIds: readonly number[]) {
+  if (mailIds.length === 0) return new Map<number, SentFile[]>()
+  const rows = await reader
+    .selectFrom('house.mail_attachment as attachment')
+    .innerJoin('house.file as file', 'file.sha256', 'attachment.sha256')
+    .select(['attachment.mail_id as mailId', 'attachment.name', 'file.bytes'])
+    .where('attachment.mail_id', 'in', mailIds)
+    .orderBy('attachment.place')
+    .execute()
+  return Map.groupBy(rows, ({ mailId }) => mailId)
+}
+
+/** Mails that wait to leave, and those of them that a mail server refused. */
+export async function countWaitingMail(reader: Reader) {
+  const { rows } = await sql<{ waiting: number; refused: number }>`
+    select count(*)::int as waiting, count(*) filter (where attempts > 0)::int as refused
+      from house.mail where sent_at is null`.execute(reader)
+  return rows[0]
 }
 
 export async function markMailSent(tx: Tx, id: number, at: Temporal.Instant): Promise<void> {

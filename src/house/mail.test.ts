@@ -72,6 +72,17 @@ describe('a mail', () => {
     }
   })
 
+  test('says that a program wrote it, unless a person did', async () => {
+    const headers = async (more: Partial<Mail>) => {
+      await mailJob.run({ id: await post({ ...answer, ...more }) })
+      const letter = await PostalMime.parse(server.received.at(-1) ?? '')
+      return letter.headers.find(({ key }) => key === 'auto-submitted')?.value
+    }
+    assert.equal(await headers({}), 'auto-generated')
+    assert.equal(await headers({ inReplyTo: '<jautajums.2@example.org>' }), 'auto-replied')
+    assert.equal(await headers({ byHand: true }), undefined)
+  })
+
   test('waits and says why while its file is damaged', async () => {
     const stored = await storeFile(Buffer.from('pielikums'), { maxBytes: 100 })
     await inTransaction(tx => registerFile(tx, stored, at))

@@ -2,12 +2,13 @@ import type { Readable } from 'node:stream'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { now } from './clock.ts'
 import { db, inTransaction, type Tx } from './database.ts'
-import { openFile, releaseFile } from './files.ts'
+import { openFile, releaseFiles } from './files.ts'
 import { type Job, sendJob } from './jobs.ts'
 import { logFailure } from './log.ts'
 import {
   deleteSentMailBefore,
   insertMail,
+  type ListedMail,
   listMail,
   lockMail,
   type Mail,
@@ -17,7 +18,8 @@ import {
 } from './mail.store.ts'
 import { cleanOutbox, outboxTransport } from './mail-outbox.ts'
 
-export type { Mail, StoredMail }
+export { countWaitingMail } from './mail.store.ts'
+export type { ListedMail, Mail }
 
 type MailSettings = { smtpUrl: string | undefined; from: string; outbox: string }
 
@@ -37,7 +39,7 @@ export function mailLeaves(): boolean {
 }
 
 /** The newest mails, sent or waiting, for the outbox page. */
-export function listOutbox(limit: number): Promise<StoredMail[]> {
+export function listOutbox(limit: number): Promise<ListedMail[]> {
   return listMail(db(), limit)
 }
 
@@ -77,7 +79,7 @@ async function sendMail(id: number): Promise<void> {
 }
 
 function letterOf(mail: StoredMail) {
-  const { id, createdAt, to, subject, text, calendar, replyTo, inReplyTo, messageId } = mail
+  const { id, createdAt, to, subject, text, calendar, replyTo, inReplyTo, messageId, byHand } = mail
   return {
     to,
     subject,
@@ -87,7 +89,10 @@ function letterOf(mail: StoredMail) {
     ...(inReplyTo && { inReplyTo, references: inReplyTo }),
     // The same at every attempt, and ours to know should it come back.
     messageId: messageId ?? `<lodzins.${id}.${createdAt.epochMilliseconds}@${ownDomain()}>`,
-    headers: { 'auto-submitted': 'auto-generated' },
+    // RFC 3834, section 5: only what a program wrote says so, and other programs leave it alone.
+    ...(!byHand && {
+      headers: { 'auto-submitted': inReplyTo ? 'auto-replied' : 'auto-generated' },
+    }),
   }
 }
 
@@ -111,9 +116,7 @@ export const mailCleaningJob: Job = {
   cron: '20 3 * * *',
   run: async () => {
     const before = now().subtract({ hours: 7 * 24 })
-    await inTransaction(async tx => {
-      for (const file of await deleteSentMailBefore(tx, before)) await releaseFile(tx, file)
-    })
+    await inTransaction(async tx => releaseFiles(tx, await deleteSentMailBefore(tx, before)))
     cleanOutbox(settings.outbox, before)
   },
 }

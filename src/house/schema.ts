@@ -447,6 +447,10 @@ export interface EaddressSending {
    * purpose: what was answered; basis: GDPR 6(1)(c); kept: with the entry, as the file plan says
    */
   body: string;
+  /**
+   * The registration number of the letter that the message carries; null: none
+   */
+  entry_number: string | null;
   id: Generated<number>;
   queued_at: Temporal.Instant;
   queued_by: number;
@@ -545,6 +549,10 @@ export interface HouseMail {
    * purpose: what a mail says; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
   body: string;
+  /**
+   * A person wrote it and sent it; false: the program did, and its header says so
+   */
+  by_hand: Generated<boolean>;
   /**
    * purpose: the visit for the reader's own calendar; basis: GDPR 6(1)(e); kept: seven days after it was sent
    */
@@ -1103,6 +1111,20 @@ export interface RegisterCorrection {
   field: string;
   id: Generated<number>;
   reason: string;
+}
+
+export interface RegisterCounterFile {
+  bytes: number;
+  form_key: string;
+  kept_until: Temporal.Instant;
+  media_type: string;
+  /**
+   * purpose: to show what came up; basis: GDPR 6(1)(c); kept: until the form is sent, at most twelve hours, deleted with the next form that brings files
+   */
+  name: string;
+  position: number;
+  sha256: string;
+  uploaded_by: number;
 }
 
 export interface RegisterEntry {
@@ -1907,6 +1929,7 @@ export interface DB {
   "post.withdrawal": PostWithdrawal;
   "register.basket": RegisterBasket;
   "register.correction": RegisterCorrection;
+  "register.counter_file": RegisterCounterFile;
   "register.entry": RegisterEntry;
   "register.extension": RegisterExtension;
   "register.file_plan": RegisterFilePlan;

@@ -53,10 +53,18 @@ export function Calls(props: {
   numberLabel: string
   counterLabel: string
   calls: readonly Call[]
-  /** Said when nobody has been called yet. */
+  /** Said when nobody has been called yet, and a sentence below it. */
   quiet: string
+  quietMore?: string | undefined
 }) {
-  if (props.calls.length === 0) return <h1 class="screen-quiet">{props.quiet}</h1>
+  if (props.calls.length === 0) {
+    return (
+      <div class="screen-quiet">
+        <h1>{props.quiet}</h1>
+        {props.quietMore && <p>{props.quietMore}</p>}
+      </div>
+    )
+  }
   return (
     <>
       <h1 class="ds-sr-only">{props.caption}</h1>

@@ -10,9 +10,10 @@ export function settingsSheet(props: {
   frame: Frame
   place: SettingPlace
   title: string
+  scripts?: readonly string[]
   children: ComponentChildren
 }): string {
-  const { frame, place, title, children } = props
+  const { frame, place, title, scripts, children } = props
   const { clerk, language } = frame
   if (!clerk) throw new Error('settings without a clerk')
   const menu = {
@@ -22,6 +23,7 @@ export function settingsSheet(props: {
   return deskPage({
     ...deskFrame(frame, 'settings'),
     title,
+    ...(scripts && { scripts }),
     children: <DeskSheet menu={menu}>{children}</DeskSheet>,
   })
 }

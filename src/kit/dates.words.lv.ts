@@ -94,7 +94,8 @@ export const datesLv = {
   joinDay: (weekday: string, day: string) => `${weekday}, ${day}`,
   short: (day: number, month: number, year: number) => `${pad(day)}.${pad(month)}.${year}.`,
   clock: (hour: number, minute: number) => `${hour}.${pad(minute)}`,
-  at: (clock: string) => `plkst. ${clock}`,
+  // The space does not break: „plkst.“ at the end of a line says nothing.
+  at: (clock: string) => `plkst.\u00a0${clock}`,
   joinTime: (day: string, time: string) => `${day}, ${time}`,
   near: { 0: 'šodien', 1: 'rīt', 2: 'parīt' } as Readonly<Record<number, string>>,
   aloudDay: (weekday: number, day: number, month: number) =>

@@ -86,6 +86,7 @@ test('a time is read in every way people write it', () => {
     '10 30',
     '1030',
     'plkst. 10.30',
+    'plkst.\u00a010.30',
     'pulksten 10.30',
     'at 10:30',
   ])

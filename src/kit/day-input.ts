@@ -109,7 +109,7 @@ function nextSuch(parts: Parts, today: Temporal.PlainDate): DayReading {
 export function readTime(text: string): Temporal.PlainTime | undefined {
   const plain = withoutMarks(text.slice(0, 40))
     .trim()
-    .replace(/^(?:plkst\.?|pulksten|at) */, '')
+    .replace(/^(?:plkst\.?|pulksten|at)\s*/, '')
   const match = /^(\d{1,2})(?:[.: ]?(\d{2}))?\.?$/.exec(plain)
   if (!match) return undefined
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? '0')]

@@ -9,7 +9,10 @@ function onDate(limit: string | number): string {
 }
 
 export const formEn: FormWords = {
-  required: (_, label) => (label ? `Fill in the field “${label}”.` : 'Fill in this field.'),
+  required: (_, label) => {
+    if (!label) return 'Fill in this field.'
+    return label.endsWith('?') ? `Answer the question “${label}”` : `Fill in the field “${label}”.`
+  },
   too_long: limit =>
     `Shorten the text: at most ${limit} ${plural('en', Number(limit), signs)} fit here.`,
   too_short: limit => `Write more: at least ${limit} ${plural('en', Number(limit), signs)}.`,

@@ -13,8 +13,12 @@ function onDate(limit: Limit): string {
  * What to do about a field that could not be read. Sentences take a limit and the field's label.
  */
 export const formLv = {
-  required: (_: Limit, label?: string) =>
-    label ? `Aizpildiet lauku „${label}“.` : 'Aizpildiet šo lauku.',
+  required: (_: Limit, label?: string) => {
+    if (!label) return 'Aizpildiet šo lauku.'
+    return label.endsWith('?')
+      ? `Atbildiet uz jautājumu „${label}“`
+      : `Aizpildiet lauku „${label}“.`
+  },
   too_long: (limit: Limit) =>
     `Saīsiniet tekstu: šeit der ne vairāk kā ${limit} ${plural('lv', Number(limit), signs)}.`,
   too_short: (limit: Limit) =>

@@ -23,12 +23,12 @@ export function sampleLetter(language: Language): AppointmentLetter {
       address: 'Brīvības iela 33, Ogre',
     },
     service: inLatvian ? 'Covid-19 sertifikāta izdruka' : 'Printing a Covid-19 certificate',
-    code: 'BĒRZS-47',
+    code: 'LADOKU-478',
     bring: inLatvian
       ? ['Pase vai personas apliecība', 'Brilles lasīšanai']
       : ['Passport or identity card', 'Reading glasses'],
     phone: '65 071 160',
-    checkAddress: 'https://www.paraugs.lv/verify/berzs-47',
+    checkAddress: 'https://www.paraugs.lv/appointment/LADOKU-478',
     sample: true,
     sender: {
       name: 'Ogres novada pašvaldība, Klientu apkalpošanas centrs',

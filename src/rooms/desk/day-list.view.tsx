@@ -1,4 +1,4 @@
-import { clockInWords, timeOf } from '../../kit/dates.ts'
+import { clockInWords, dayInWords, timeInWords, timeOf } from '../../kit/dates.ts'
 import {
   type Column,
   DataTable,
@@ -7,7 +7,8 @@ import {
   type StateShape,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import { dayWords } from './day.words.ts'
+import type { Closed } from './day.ts'
+import { type DayWords, dayWords } from './day.words.ts'
 import { type DayRow, type DayState, isOver } from './day-row.ts'
 
 const shapes: Record<DayState, StateShape> = {
@@ -42,6 +43,7 @@ export function DayList(props: {
   language: Language
   rows: readonly DayRow[]
   chosenId: number | undefined
+  closed: Closed | undefined
 }) {
   const { language } = props
   const words = dayWords(language)
@@ -87,7 +89,22 @@ export function DayList(props: {
       areRowsLinks
       isOver={isOver}
       isCurrent={row => row.appointment.id === props.chosenId}
-      empty={<EmptyState title={words.nobodyToday}>{words.nobodyTodayNext}</EmptyState>}
+      empty={<NobodyToday language={language} closed={props.closed} />}
     />
+  )
+}
+
+/** When the site opens next after a closed day; nothing where that is not known. */
+export function opensNextWords(words: DayWords, language: Language, { opensNext }: Closed): string {
+  if (!opensNext) return ''
+  const day = dayInWords(opensNext.day, language)
+  return words.opensNext(day, timeInWords(opensNext.time, language))
+}
+
+function NobodyToday({ language, closed }: { language: Language; closed: Closed | undefined }) {
+  const words = dayWords(language)
+  if (!closed) return <EmptyState title={words.nobodyToday}>{words.nobodyTodayNext}</EmptyState>
+  return (
+    <EmptyState title={words.closedToday}>{opensNextWords(words, language, closed)}</EmptyState>
   )
 }

@@ -4,7 +4,7 @@ import { sampleSchedule, sampleSchedules } from '../../../fixtures/sample-schedu
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
 import { counterPage } from './counter.view.tsx'
-import type { DeskDay } from './day.ts'
+import type { Closed, DeskDay } from './day.ts'
 import { dayPage } from './day.view.tsx'
 import { type Arrival, type CounterCall, type DayRow, type DayState, stateOf } from './day-row.ts'
 import { outsidePage } from './outside.view.tsx'
@@ -94,7 +94,8 @@ const rows: readonly DayRow[] = goings.map((going, at) => {
   return { ...parts, state: stateOf(parts) }
 })
 
-const dayWith = (shown: readonly DayRow[]): DeskDay => ({
+const dayWith = (shown: readonly DayRow[], closed?: Closed): DeskDay => ({
+  closed,
   schedule,
   counter,
   asksAtDoor: false,
@@ -103,18 +104,23 @@ const dayWith = (shown: readonly DayRow[]): DeskDay => ({
   halls: schedule.halls.map(hall => ({ ...hall, inside: shown.length > 0 ? 4 : 0, ceiling: 4 })),
 })
 
-type Look = { rows?: readonly DayRow[]; state?: DayState; paperWork?: PaperWork }
+type Look = { rows?: readonly DayRow[]; closed?: Closed; state?: DayState; paperWork?: PaperWork }
 
 const desk = (look: Look) => (language: Language) => {
   const frame = sampleStaffFrame(language, '/desk', ['clerk'])
   return dayPage({
     frame,
     clerk: frame.clerk,
-    day: dayWith(look.rows ?? rows),
+    day: dayWith(look.rows ?? rows, look.closed),
     row: rows.find(({ state }) => state === look.state),
     paperWork: look.paperWork,
     mayBook: true,
   })
+}
+
+const wednesday = {
+  day: Temporal.PlainDate.from('2026-11-25'),
+  time: Temporal.PlainTime.from('08:00'),
 }
 
 const mandate = { number: 'SP-2026/00017', path: '/desk/mandates/1', signed: true }
@@ -144,11 +150,12 @@ const calls = [17, 8, 16, 4].map((ticket, at) => ({
   calledAt: now.subtract({ seconds: 5 + at * 200 }),
 }))
 
-const screen = (isEmpty: boolean) => (language: Language) =>
+const screen = (isEmpty: boolean, closed?: Closed) => (language: Language) =>
   waitingScreen({
     frame: sampleFrame(language, '/screen/ogre'),
     site: schedule.site,
     calls: isEmpty ? [] : calls,
+    closed,
     now,
   })
 
@@ -175,6 +182,7 @@ const outside = (done?: { moved: number; refused: number }) => (language: Langua
 export const dayPreviews: readonly Preview[] = [
   pagePreview('desk', 'day', 'nobody at the counter', desk({})),
   pagePreview('desk', 'day', 'nobody today', desk({ rows: [] })),
+  pagePreview('desk', 'day', 'closed', desk({ rows: [], closed: { opensNext: wednesday } })),
   ...states.map(state => pagePreview('desk', 'day', state.replace('_', ' '), desk({ state }))),
   pagePreview(
     'desk',
@@ -198,6 +206,7 @@ export const dayPreviews: readonly Preview[] = [
   pagePreview('desk', 'counter', 'none', choice(true)),
   pagePreview('desk', 'waiting screen', 'four called', screen(false)),
   pagePreview('desk', 'waiting screen', 'nobody called', screen(true)),
+  pagePreview('desk', 'waiting screen', 'closed', screen(true, { opensNext: wednesday })),
   pagePreview('desk', 'outside', 'three visits', outside()),
   pagePreview('desk', 'outside', 'some moved', outside({ moved: 2, refused: 1 })),
   pagePreview('desk', 'outside', 'all moved', outside({ moved: 3, refused: 0 })),

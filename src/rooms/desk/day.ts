@@ -3,7 +3,13 @@ import { db, type Reader } from '../../house/database.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { listDay } from '../appointments/index.ts'
 import { hallCeiling, loadRules, rulesOn } from '../services/index.ts'
-import { type Counter, loadSchedules, type SiteSchedule } from '../sites/index.ts'
+import {
+  type Counter,
+  loadSchedules,
+  nextOpening,
+  openSpans,
+  type SiteSchedule,
+} from '../sites/index.ts'
 import { counterOfClerk } from '../staff/index.ts'
 import { countInside } from './arrival.store.ts'
 import { listArrivals, listCalls } from './day.store.ts'
@@ -26,6 +32,16 @@ export type DeskDay = {
   halls: readonly HallNow[]
   /** At the door somebody asks what the rules ask; the answer is never written down. */
   asksAtDoor: boolean
+  /** On a day without hours: when the site opens next, where that is known. */
+  closed: Closed | undefined
+}
+
+export type Closed = { opensNext: ReturnType<typeof nextOpening> }
+
+/** Nothing on a day on which the site is open at all. */
+export function closedAllDay(schedule: SiteSchedule, now: Temporal.Instant): Closed | undefined {
+  if (openSpans(schedule, 'site', dayOf(now)).length > 0) return undefined
+  return { opensNext: nextOpening(schedule, now) }
 }
 
 /** The sites whose counters a clerk may take, in the municipality's order. */
@@ -64,7 +80,9 @@ export async function readDeskDay(
     readHalls(reader, schedule, day),
   ])
   const asksAtDoor = rules.entryCheck === 'yes_no'
-  return { schedule, counter, day, rows: dayRows(appointments, arrivals, calls), halls, asksAtDoor }
+  const rows = dayRows(appointments, arrivals, calls)
+  const closed = closedAllDay(schedule, now)
+  return { schedule, counter, day, rows, halls, asksAtDoor, closed }
 }
 
 /** How full each hall is, by the contact rules of the day. */

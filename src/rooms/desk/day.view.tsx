@@ -47,7 +47,7 @@ export function dayPage(props: DayPageProps): string {
           row ? (
             <VisitNow {...visitProps(props, row)} />
           ) : (
-            <NobodyNow {...{ language, csrf }} waiting={waitingWords(day, words, language)} />
+            <NobodyNow {...{ language, csrf }} {...waitingNow(day, words, language)} />
           )
         }
         right={<OtherActions {...actionProps(props)} />}
@@ -91,10 +91,10 @@ function actionProps({ frame, clerk, day, row, mayBook }: DayPageProps) {
   }
 }
 
-function waitingWords(day: DeskDay, words: DayWords, language: Language): string {
+function waitingNow(day: DeskDay, words: DayWords, language: Language) {
   const count = day.rows.filter(({ arrival }) => arrival?.waiting === 'for_call').length
-  if (count === 0) return words.nobodyWaits
-  return words.waitsNow(`${count} ${plural(language, count, words.people)}`)
+  const people = `${count} ${plural(language, count, words.people)}`
+  return { count, waiting: count === 0 ? words.nobodyWaits : words.waitsNow(people) }
 }
 
 /** The list, kept up to date by the server's announcements; nothing jumps: rows are merged. */
@@ -127,7 +127,7 @@ function DayListPart({ language, day, chosenId }: ListProps) {
           ))}
         </span>
       </div>
-      <DayList language={language} rows={day.rows} chosenId={chosenId} />
+      <DayList {...{ language, chosenId }} rows={day.rows} closed={day.closed} />
     </>
   )
 }

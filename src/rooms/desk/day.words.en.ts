@@ -28,10 +28,13 @@ export const dayEn: DayWords = {
   workplace: (site, counter) => `${site}, counter ${counter}`,
   counterName: (counter, isCashDesk) =>
     isCashDesk ? `Counter ${counter}, cash desk` : `Counter ${counter}`,
+  closedToday: 'The centre is closed today',
+  opensNext: (day, time) => `We open on ${day}, ${time}.`,
   nobodyToday: 'Nobody has booked for today',
   nobodyTodayNext: 'When somebody calls, book with the key P.',
   nobodyAtCounter: 'There is nobody at your counter',
   nobodyAtCounterNext: 'Call the next person or choose somebody from the list.',
+  nobodyAtCounterYet: 'When somebody arrives, note it in the list and call them.',
   nobodyWaits: 'Nobody is waiting just now.',
   waitsNow: people => `Waiting: ${people}.`,
   people: { zero: 'people', one: 'person', other: 'people' },
@@ -98,5 +101,6 @@ export const dayEn: DayWords = {
   screenTitle: 'Numbers called',
   screenNumber: 'Number',
   screenCounter: 'Counter',
+  screenClosed: 'Closed today',
   screenQuiet: 'The next number will be called soon',
 }

@@ -28,10 +28,13 @@ export const dayLv = {
   workplace: (site: string, counter: number) => `${site}, ${counter}. lodziņš`,
   counterName: (counter: number, isCashDesk: boolean) =>
     isCashDesk ? `${counter}. lodziņš, kase` : `${counter}. lodziņš`,
+  closedToday: 'Šodien centrs ir slēgts',
+  opensNext: (day: string, time: string) => `Atvērsim ${day}, ${time}.`,
   nobodyToday: 'Šodien neviens nav pierakstījies',
   nobodyTodayNext: 'Kad kāds piezvanīs, pierakstiet viņu ar taustiņu P.',
   nobodyAtCounter: 'Pie Jūsu lodziņa neviena nav',
   nobodyAtCounterNext: 'Izsauciet nākamo vai izvēlieties cilvēku sarakstā.',
+  nobodyAtCounterYet: 'Kad kāds ieradīsies, atzīmējiet to sarakstā un izsauciet.',
   nobodyWaits: 'Pašlaik neviens negaida.',
   waitsNow: (people: string) => `Gaida ${people}.`,
   people: { zero: 'cilvēku', one: 'cilvēks', other: 'cilvēki' },
@@ -98,6 +101,7 @@ export const dayLv = {
   screenTitle: 'Izsauktie numuri',
   screenNumber: 'Numurs',
   screenCounter: 'Lodziņš',
+  screenClosed: 'Šodien slēgts',
   screenQuiet: 'Drīz izsauksim nākamo numuru',
 }
 

@@ -3,7 +3,8 @@ import { listen } from '../../house/live.ts'
 import { html, type Page, page, type Visit } from '../../house/page.ts'
 import { NotFound } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { findSite } from '../sites/index.ts'
+import { findSite, loadSchedules } from '../sites/index.ts'
+import { closedAllDay } from './day.ts'
 import { listShownCalls } from './screen.store.ts'
 import { screenCallsPart, waitingScreen } from './screen.view.tsx'
 
@@ -14,21 +15,23 @@ async function siteOf({ params }: Visit) {
 }
 
 async function readCalls(siteId: number, now: Temporal.Instant) {
-  return listShownCalls(db(), { siteId, day: dayOf(now) })
+  const calls = await listShownCalls(db(), { siteId, day: dayOf(now) })
+  const schedule = (await loadSchedules(db())).get(siteId)
+  return { calls, closed: schedule && closedAllDay(schedule, now), now }
 }
 
 /** The screen of the waiting room: for everybody, so numbers and counters only. */
 export const screenPages: readonly Page[] = [
   page('GET', '/screen/:site', async visit => {
     const site = await siteOf(visit)
-    const calls = await readCalls(site.id, visit.now)
-    return html(waitingScreen({ frame: visit.frame, site, calls, now: visit.now }))
+    const now = await readCalls(site.id, visit.now)
+    return html(waitingScreen({ frame: visit.frame, site, ...now }))
   }),
 
   page('GET', '/screen/:site/calls', async visit => {
     const site = await siteOf(visit)
-    const calls = await readCalls(site.id, visit.now)
-    return html(screenCallsPart({ language: visit.language, calls, now: visit.now }))
+    const now = await readCalls(site.id, visit.now)
+    return html(screenCallsPart({ language: visit.language, ...now }))
   }),
 
   page('GET', '/screen/:site/events', async visit => {

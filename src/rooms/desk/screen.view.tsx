@@ -4,21 +4,31 @@ import type { Frame } from '../../house/page.ts'
 import { Calls, screenPage } from '../../house/screen-layout.view.tsx'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Site } from '../sites/index.ts'
+import type { Closed } from './day.ts'
 import { dayWords } from './day.words.ts'
+import { opensNextWords } from './day-list.view.tsx'
 import type { ShownCall } from './day-row.ts'
 
-type CallsProps = { language: Language; calls: readonly ShownCall[]; now: Temporal.Instant }
+type Shown = {
+  calls: readonly ShownCall[]
+  /** On a day on which nobody will be called. */
+  closed: Closed | undefined
+  now: Temporal.Instant
+}
+
+type CallsProps = Shown & { language: Language }
 
 const newSeconds = 20
 
-function ScreenCalls({ language, calls, now }: CallsProps) {
+function ScreenCalls({ language, calls, closed, now }: CallsProps) {
   const words = dayWords(language)
   return (
     <Calls
       caption={words.screenTitle}
       numberLabel={words.screenNumber}
       counterLabel={words.screenCounter}
-      quiet={words.screenQuiet}
+      quiet={closed ? words.screenClosed : words.screenQuiet}
+      quietMore={closed && opensNextWords(words, language, closed)}
       calls={calls.map(({ ticket, counter, calledAt }) => ({
         number: String(ticket),
         counter: String(counter),
@@ -28,15 +38,10 @@ function ScreenCalls({ language, calls, now }: CallsProps) {
   )
 }
 
-type ScreenProps = {
-  frame: Frame
-  site: Site
-  calls: readonly ShownCall[]
-  now: Temporal.Instant
-}
+type ScreenProps = Shown & { frame: Frame; site: Site }
 
 /** The waiting room's screen, read from six metres: number and counter. */
-export function waitingScreen({ frame, site, calls, now }: ScreenProps): string {
+export function waitingScreen({ frame, site, ...shown }: ScreenProps): string {
   const { language } = frame
   return screenPage({
     language,
@@ -49,7 +54,7 @@ export function waitingScreen({ frame, site, calls, now }: ScreenProps): string 
         source={pathIn(language, `/screen/${site.slug}/calls`)}
         swap="innerHTML"
       >
-        <ScreenCalls language={language} calls={calls} now={now} />
+        <ScreenCalls language={language} {...shown} />
       </LivePart>
     ),
   })

@@ -58,17 +58,24 @@ function VisitFacts({ language, row, words }: VisitProps & { words: DayWords }) 
 }
 
 /** Nobody is chosen: what the clerk can do. */
-export function NobodyNow(props: { language: Language; csrf: string; waiting: string }) {
+export function NobodyNow(props: {
+  language: Language
+  csrf: string
+  /** How many wait to be called, and the same as a sentence. */
+  count: number
+  waiting: string
+}) {
   const words = dayWords(props.language)
   return (
     <EmptyState title={words.nobodyAtCounter}>
-      <p>{words.nobodyAtCounterNext}</p>
+      <p>{props.count > 0 ? words.nobodyAtCounterNext : words.nobodyAtCounterYet}</p>
       <p class="soft">{props.waiting}</p>
       <Act
         csrf={props.csrf}
         action={pathIn(props.language, '/desk/counter-calls/next')}
         label={words.callNext}
         keys="N"
+        weight={props.count > 0 ? 'first' : 'second'}
       />
     </EmptyState>
   )

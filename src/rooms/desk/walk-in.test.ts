@@ -86,7 +86,7 @@ describe('somebody comes without an appointment', () => {
     const path = `/desk/walk-in?person=${zagars}&service=${service}`
     const page = await ilze.get(path)
     assert.match(page.text, /Tagad apkalpo tikai ar pierakstu/)
-    assert.equal([...page.text.matchAll(/plkst\. \d+\.\d\d/g)].length, 3)
+    assert.equal([...page.text.matchAll(/plkst\.\s\d+\.\d\d/g)].length, 3)
     assert.equal(
       (await ilze.post(path, { key: 'sent-all-the-same', reason: 'x' })).status >= 409,
       true,

@@ -160,6 +160,9 @@ function WhatFor(view: WalkInView) {
   )
 }
 
+/** Whether the person may be served at once: that is the next step then. */
+const isServedNow = ({ isAllowed, refusal }: WalkInStep) => isAllowed && !refusal
+
 type ServingProps = WalkInView & { person: Resident; step: WalkInStep }
 
 function Serving(view: ServingProps) {
@@ -177,7 +180,7 @@ function Serving(view: ServingProps) {
           <p>{step.isAllowed ? step.refusal : words.notAllowedHint}</p>
         </Notice>
       )}
-      {step.isAllowed && !step.refusal && (
+      {isServedNow(step) && (
         <PostForm
           action={path(view, { person: person.id, service: service?.slug })}
           csrf={frame.csrf}
@@ -231,7 +234,8 @@ function NextTimes({ frame, now, person, service, step }: ServingProps) {
         <ButtonLink
           href={pathIn(language, `/desk/book?${query}`)}
           label={words.book}
-          keys="Ctrl+Enter"
+          weight={isServedNow(step) ? 'second' : 'first'}
+          keys={isServedNow(step) ? 'B' : 'Ctrl+Enter'}
         />
       </Actions>
     </>

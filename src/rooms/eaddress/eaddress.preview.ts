@@ -26,6 +26,7 @@ const sent: Sending = {
   recipient: '_DEFAULT@40003000642',
   subject: 'Atļauja zaru izvešanai',
   body: '',
+  entryNumber: '1-11/2026/84',
   queuedAt: now.subtract({ hours: 3 }),
   exchangeId: 'x',
   state: 'accepted',

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
 
-/** Forgets the message by which a destroyed paper came in; gives its file. */
-export async function forgetEaddressMessage(
+/** Forgets what came and what was sent by the e-address with destroyed papers; gives the files. */
+export async function forgetEaddressMessages(
   tx: Tx,
-  { itemId, entryId }: { itemId: number | null; entryId: number },
+  entryIds: readonly number[],
 ): Promise<string[]> {
-  if (itemId === null) return []
   const { rows } = await sql<{ sha256: string }>`
-    select eaddress.forget_item(${itemId}, ${entryId}) as sha256`.execute(tx)
+    select eaddress.forget_messages(${[...entryIds]}::bigint[]) as sha256`.execute(tx)
   return rows.map(({ sha256 }) => sha256)
 }

@@ -1,7 +1,9 @@
 export { eaddressPages } from './eaddress.page.ts'
-export { forgetEaddressMessage } from './forgetting.store.ts'
+export { forgetEaddressMessages } from './forgetting.store.ts'
 export { eaddressRefusals } from './refusal.words.ts'
+export { countMessages } from './sending.store.ts'
 export {
+  connectRejections,
   type EaddressMessage,
   eaddressIsOpen,
   eaddressJobs,

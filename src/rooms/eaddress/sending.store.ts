@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Sending, SentDocument } from './sent.ts'
 
-type NewSending = Pick<Sending, 'reference' | 'recipient' | 'subject' | 'body' | 'queuedAt'> & {
+type NewSending = Omit<Sending, 'id' | 'exchangeId' | 'state' | 'reason' | 'stateAt'> & {
   queuedBy: number
 }
 
@@ -17,6 +18,7 @@ export async function insertSending(
       recipient: sending.recipient,
       subject: sending.subject,
       body: sending.body,
+      entry_number: sending.entryNumber,
       queued_by: sending.queuedBy,
       queued_at: sending.queuedAt,
     })
@@ -86,6 +88,7 @@ function sendings(reader: Reader) {
       'sending.recipient',
       'sending.subject',
       'sending.body',
+      'sending.entry_number as entryNumber',
       'sending.queued_at as queuedAt',
       'sent.exchange_id as exchangeId',
       'sent.at as sentAt',
@@ -137,4 +140,14 @@ export async function listSendings(
   if (by !== 'all') query = query.where('sending.queued_by', '=', by)
   if (before !== undefined) query = query.where('sending.id', '<', before)
   return (await query.orderBy('sending.id', 'desc').limit(limit).execute()).map(sendingOf)
+}
+
+/** Messages that wait to be sent, were rejected, or could not be taken in whole. */
+export async function countMessages(reader: Reader) {
+  const { rows } = await sql<{ queued: number; rejected: number; trouble: number }>`
+    select (select count(*) from eaddress.sending
+             where not exists (select from eaddress.dispatch where sending_id = id))::int as queued,
+           (select count(*) from eaddress.dispatch where state = 'rejected')::int as rejected,
+           (select count(*) from eaddress.trouble)::int as trouble`.execute(reader)
+  return rows[0]
 }

@@ -46,6 +46,8 @@ export type EaddressMessage = {
   to: string
   subject: string
   text: string
+  /** The registration number of the letter: by it its destruction finds what was sent. */
+  entryNumber?: string
   /** Files that are registered already (`house/files.ts`). */
   documents: readonly SentDocument[]
   now: Temporal.Instant
@@ -75,6 +77,7 @@ export async function sendByEaddress(
     recipient,
     subject,
     body: cleanText(message.text, 20_000),
+    entryNumber: message.entryNumber ?? null,
     queuedBy: clerk.id,
     queuedAt: message.now,
   }
@@ -130,17 +133,31 @@ async function handOver(to: EaddressSettings, sending: Sending): Promise<string>
   return sendMessage(to, envelope, files)
 }
 
+type TellOfRejection = (
+  tx: Tx,
+  letter: { entryNumber: string; now: Temporal.Instant },
+) => Promise<void>
+
+const listeners: TellOfRejection[] = []
+
+/** Who must be told when a letter is rejected, in the same transaction; the doors hand it over. */
+export function connectRejections(tell: TellOfRejection): void {
+  listeners.push(tell)
+}
+
 type News =
   | { state: 'sent'; exchangeId: string }
   | { state: 'accepted' }
   | { state: 'rejected'; reason: string }
 
-async function note({ id }: Sending, news: News): Promise<void> {
+async function note({ id, entryNumber }: Sending, news: News): Promise<void> {
   const at = now()
   await inTransaction(async tx => {
     if (!(await insertDispatch(tx, { sendingId: id, ...news, at }))) return
     const subject = { kind: 'eaddress_sending', id }
     await writeJournal(tx, program, `eaddress_${news.state}`, { subject, at })
+    if (news.state !== 'rejected' || entryNumber === null) return
+    for (const tell of listeners) await tell(tx, { entryNumber, now: at })
   })
   log('eaddress_dispatch', { state: news.state })
 }

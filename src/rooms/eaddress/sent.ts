@@ -7,6 +7,8 @@ export type Sending = {
   recipient: string
   subject: string
   body: string
+  /** The registration number of the letter that it carries. */
+  entryNumber: string | null
   queuedAt: Temporal.Instant
   exchangeId: string | null
   state: 'queued' | 'sent' | 'accepted' | 'rejected'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 
 /** A file of an item, as it came. The name is the sender's own and may say anything. */
@@ -130,4 +131,15 @@ export async function upsertExamination(
     .values({ document_id: documentId, ...row })
     .onConflict(conflict => conflict.column('document_id').doUpdateSet(row))
     .execute()
+}
+
+/** Files that nobody looked into yet, and those that no scanner has seen. */
+export async function countUnscanned(reader: Reader) {
+  const { rows } = await sql<{ unexamined: number; not_scanned: number }>`
+    select (select count(*) from intake.document
+             where not exists (select from intake.examination where document_id = id)
+           )::int as unexamined,
+           (select count(*) from intake.examination where scan = 'not_scanned')::int as not_scanned
+    `.execute(reader)
+  return rows[0]
 }

@@ -7,6 +7,7 @@ export {
   unexplained,
 } from './discrepancy-kind.ts'
 export {
+  countUnscanned,
   type Document,
   type Examination,
   findDocument,
@@ -26,7 +27,7 @@ export {
   findItemOfCode,
   findLabelSite,
   findReceiptRule,
-  forgetItem,
+  forgetItems,
   type Item,
   listOpenItems,
   lockItem,
@@ -36,6 +37,7 @@ export {
 } from './item.store.ts'
 export {
   type Arrival,
+  endItem,
   intakeRoles,
   makeLabels,
   settleItem,

@@ -158,14 +158,19 @@ export async function listOpenItems(
   return (await query.execute()).map(itemOf)
 }
 
+/** Says how an item ended; false when that is said already. */
 export async function insertOutcome(
   tx: Tx,
-  { itemId, kind, reason, by, at }: Outcome & { itemId: number },
-): Promise<void> {
-  await tx
+  itemId: number,
+  { kind, reason, by, at }: Outcome,
+): Promise<boolean> {
+  const row = await tx
     .insertInto('intake.outcome')
     .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
-    .execute()
+    .onConflict(conflict => conflict.doNothing())
+    .returning('item_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Adds reasons why a person must look. */
@@ -219,14 +224,10 @@ export async function findReceiptRule(reader: Reader, channel: Channel) {
   return { ...row, rule }
 }
 
-/** Forgets who wrote what in a destroyed item, with its documents; gives the files given up. */
-export async function forgetItem(
-  tx: Tx,
-  { itemId, entryId }: { itemId: number | null; entryId: number },
-): Promise<string[]> {
-  if (itemId === null) return []
+/** Forgets who wrote what in the items of destroyed papers, with their documents; gives the files. */
+export async function forgetItems(tx: Tx, entryIds: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
-    select intake.forget_item(${itemId}, ${entryId}) as sha256`.execute(tx)
+    select intake.forget_items(${[...entryIds]}::bigint[]) as sha256`.execute(tx)
   return rows.map(({ sha256 }) => sha256)
 }
 

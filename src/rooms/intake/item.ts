@@ -140,23 +140,31 @@ export function settlingObstacle({ outcome }: Pick<Item, 'outcome'>): string | u
  * Ends an item once and for all, in the transaction of the deed that ends it. Refuses with
  * `item_registered`, `item_returned`, `item_not_a_document`, `item_handed_on`.
  */
-export async function settleItem(
+export async function settleItem(tx: Tx, actor: Actor, settling: Settling): Promise<Item> {
+  const item = await endItem(tx, actor, settling)
+  await writeJournal(tx, actor, 'item_settled', {
+    subject: { kind: 'item', id: item.id },
+    at: settling.now,
+    details: { code: item.code, outcome: settling.kind },
+  })
+  return item
+}
+
+/** The same for a deed whose own entry in the journal names the item. */
+export async function endItem(
   tx: Tx,
   actor: Actor,
   { itemId, kind, reason, now }: Settling,
 ): Promise<Item> {
-  const item = await lockItem(tx, itemId)
+  const item = await findItem(tx, itemId)
   if (!item) throw new NotFound('item')
   if (actor.kind === 'clerk') requireRole(actor, intakeRoles, item.siteId)
-  const obstacle = settlingObstacle(item)
-  if (obstacle !== undefined) throw new Refusal(obstacle, { code: item.code })
-  await insertOutcome(tx, { itemId, kind, reason: reason ?? null, by: staffId(actor), at: now })
-  await writeJournal(tx, actor, 'item_settled', {
-    subject: { kind: 'item', id: itemId },
-    at: now,
-    details: { code: item.code, outcome: kind },
-  })
-  return item
+  const outcome = { kind, reason: reason ?? null, by: staffId(actor), at: now }
+  // Storing the outcome waits for whoever holds the item, and for another who ends it.
+  const isEnded = settlingObstacle(item) === undefined && (await insertOutcome(tx, itemId, outcome))
+  if (isEnded) return item
+  const ended = (await findItem(tx, itemId)) ?? item
+  throw new Refusal(settlingObstacle(ended) ?? 'item_registered', { code: item.code })
 }
 
 const mostLabels = 500

@@ -1,7 +1,7 @@
 import { type Clerk, requireRole } from '../../house/actor.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import { readFile, registerFile, type StoredFile } from '../../house/files.ts'
-import { sendJob } from '../../house/jobs.ts'
+import { sendJobs } from '../../house/jobs.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { parseTrustSnapshot, type TrustSnapshot, TrustSnapshotFault } from '../signatures/index.ts'
@@ -50,8 +50,9 @@ export async function importDocumentTrust(
       at: now,
       details: { services: snapshot.services.length, sha256: file.sha256 },
     })
-    for (const { id } of await listOpenItems(tx, { siteIds: 'all', limit: mostAgain }))
-      await sendJob(tx, examinationJobName, { itemId: id })
+    const open = await listOpenItems(tx, { siteIds: 'all', limit: mostAgain })
+    const again = open.map(({ id }) => ({ itemId: id }))
+    await sendJobs(tx, examinationJobName, again)
   })
 }
 

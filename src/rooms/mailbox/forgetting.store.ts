@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
 
-/** Forgets the message by which a destroyed paper came in; gives its file. */
-export async function forgetMail(
-  tx: Tx,
-  { itemId, entryId }: { itemId: number | null; entryId: number },
-): Promise<string[]> {
-  if (itemId === null) return []
+/** Forgets the mails by which destroyed papers came in; gives their files. */
+export async function forgetMail(tx: Tx, entryIds: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
-    select mailbox.forget_item(${itemId}, ${entryId}) as sha256`.execute(tx)
+    select mailbox.forget_items(${[...entryIds]}::bigint[]) as sha256`.execute(tx)
   return rows.map(({ sha256 }) => sha256)
 }

@@ -81,6 +81,16 @@ export async function findSheet(reader: Reader, id: number): Promise<MailSheet |
   return row && sheetOf(row)
 }
 
+/** The mail that became an item, if one did. */
+export async function findMailOfItem(reader: Reader, itemId: number): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('mailbox.entry')
+    .select('message_id')
+    .where('item_id', '=', itemId)
+    .executeTakeFirst()
+  return row?.message_id
+}
+
 type Asked = {
   list: MailList
   siteIds: readonly number[] | 'all'
@@ -124,6 +134,25 @@ export async function countLists(
     automatic: Number(row.automatic),
     waiting: Number(row.waiting),
   }
+}
+
+/** Mails for those who run the program: how many came, and how many wait for whom. */
+export async function countMails(reader: Reader) {
+  const { rows } = await sql<{
+    received: number
+    unread: number
+    for_a_person: number
+    left_behind: number
+  }>`
+    select (select count(*) from mailbox.message)::int as received,
+           (select count(*) from mailbox.message
+             where not exists (select from mailbox.reading where message_id = id))::int as unread,
+           (select count(*) from mailbox.reading
+              left join mailbox.entry using (message_id)
+              left join intake.outcome on outcome.item_id = entry.item_id
+             where attention is not null and outcome.item_id is null)::int as for_a_person,
+           (select count(*) from mailbox.left_behind)::int as left_behind`.execute(reader)
+  return rows[0]
 }
 
 /** The mails that are copies of this one. */

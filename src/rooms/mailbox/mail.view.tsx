@@ -101,6 +101,12 @@ function factsOf({ frame: { language }, sheet, duplicates, now }: MailView): Sum
   const { reading } = sheet
   const at = (moment: Temporal.Instant) => dayAndTime(moment, language, { today: dayOf(now) })
   const from = [reading?.fromName, reading?.fromAddress && `<${reading.fromAddress}>`]
+  // Where it stands in the register, or waits for it.
+  const itemLink = (
+    <a href={pathIn(language, `/register/items/${sheet.itemId}/entry`)}>
+      <code>{sheet.itemCode}</code>
+    </a>
+  )
   const link = (id: number) => (
     <a href={pathIn(language, `/register/mail/${id}`)}>{words.mailNumber(id)}</a>
   )
@@ -110,7 +116,7 @@ function factsOf({ frame: { language }, sheet, duplicates, now }: MailView): Sum
     { key: words.state, value: <MailStateMark sheet={sheet} language={language} /> },
     { key: words.from, value: from.filter(Boolean).join(' ') || words.noSender },
     { key: words.came, value: at(sheet.arrivedAt) },
-    ...(sheet.itemCode === null ? [] : [{ key: words.item, value: <code>{sheet.itemCode}</code> }]),
+    ...(sheet.itemId === null ? [] : [{ key: words.item, value: itemLink }]),
     ...(copyOf === null
       ? []
       : [{ key: isNamesake ? words.sameIdAs : words.duplicateOf, value: link(copyOf) }]),

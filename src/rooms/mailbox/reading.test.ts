@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { useMailRoom } from '../../../fixtures/mail-room.ts'
 import { bounceMail, charsetMail, manyParts, plainMail } from '../../../fixtures/mails.ts'
+import { colleague, submission } from '../../../fixtures/register-papers.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db } from '../../house/database.ts'
 import { listDocuments } from '../intake/index.ts'
+import { registerEntry } from '../register/index.ts'
 
 describe('a mail that is read', () => {
   const town = useTown()
@@ -98,6 +100,21 @@ describe('a mail that is read', () => {
     await room.send(plainMail({ id: 'inject@example.lv', from }), { from: 'eve@example.lv' })
     await room.readAll()
     assert.equal((await room.mailsTo('all@example.lv')).length, 0)
+  })
+
+  test('leads to the entry made of it, and the entry leads back to the mail', async () => {
+    await room.send(plainMail({ id: 'entry@example.lv', subject: 'Par ielu' }))
+    await room.readAll()
+    const { id, item_id: itemId } = await room.newest()
+    const browser = await town.staff('rita@paraugs.lv')
+    const to = `/register/items/${itemId}/entry`
+    assert.ok((await browser.get(`/register/mail/${id}`)).body.includes(`href="${to}"`))
+    assert.equal((await browser.get(to)).path, `/register/items/${itemId}`)
+    const rita = await colleague('rita@paraugs.lv', ['registrar'])
+    const entry = await registerEntry(rita, await submission(itemId ?? 0))
+    const page = await browser.get(to)
+    assert.equal(page.path, `/register/entries/${entry.id}`)
+    assert.ok(page.body.includes(`href="/register/mail/${id}"`))
   })
 
   test('what stands outside of the parts is found', async () => {

@@ -6,7 +6,7 @@ const now = Temporal.Instant.from('2026-11-24T08:35:00Z')
 
 /** Marta asks Ilze to fetch her certificate. */
 export const sampleMandate: MandatePaper = {
-  number: 'PV-2026-00017',
+  number: 'SP-2026/00017',
   principal: { name: 'Marta Ozoliņa' },
   capacity: { lv: 'savā vārdā', en: 'in own name' },
   representative: 'Ilze Bērziņa',
@@ -25,20 +25,18 @@ export const sampleMandate: MandatePaper = {
   validity: { lv: 'tikai šī apmeklējuma laikā', en: 'during this visit only' },
   document: { lv: 'pase', en: 'passport' },
   place: 'Brīvības iela 33, Ogre',
-  moment: { lv: '2026. gada 24. novembrī, plkst. 10.35', en: '24 November 2026, 10:35' },
+  moment: { lv: '2026. gada 24. novembrī, plkst.\u00a010.35', en: '24 November 2026, 10:35' },
   wording: sampleWording,
   sampleWording: true,
-  checkAddress: 'https://www.paraugs.lv/verify/PV-2026-00017',
   sample: true,
 }
 
 /** A mother signs for her child. */
 const forChild: MandatePaper = {
   ...sampleMandate,
-  number: 'PV-2026-00018',
+  number: 'SP-2026/00018',
   principal: { name: 'Emīls Kalniņš' },
   signer: 'Liene Kalniņa',
-  checkAddress: 'https://www.paraugs.lv/verify/PV-2026-00018',
   capacity: {
     lv: 'bērna vārdā viņa māte Liene Kalniņa; uzrādīta bērna dzimšanas apliecība',
     en: 'for the child, his mother Liene Kalniņa; birth certificate shown',

@@ -28,7 +28,7 @@ test('The mandate says who, for whom, what, where, until when, in Latvian and in
 
 test('A scanner finds the paper by its number', async () => {
   const texts = await readBack(await printMandate(sampleMandate, now))
-  assert.deepEqual(texts, [['PV-2026-00017'], ['PV-2026-00017']])
+  assert.deepEqual(texts, [['SP-2026/00017'], ['SP-2026/00017']])
 })
 
 test("A municipality's own wording is no sample", async () => {

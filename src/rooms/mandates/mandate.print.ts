@@ -1,5 +1,5 @@
 import { printPdf } from '../../house/print.ts'
-import { checkMark, drawQr } from '../../house/qr.ts'
+import { drawQr } from '../../house/qr.ts'
 import type { InBoth, Language } from '../../kit/language.ts'
 import { fillWording } from './mandate-wording.ts'
 
@@ -28,14 +28,12 @@ export type MandatePaper = {
   wording: InBoth
   /** True while it is the wording shipped with the program. */
   sampleWording: boolean
-  /** Where the paper can be looked up, with scheme. */
-  checkAddress?: string
   sample: boolean
 }
 
 /** Prints the mandate in large print: a page in Latvian to sign, then the same in English. */
 export function printMandate(paper: MandatePaper, now: Temporal.Instant): Promise<Uint8Array> {
-  const { number, principal, checkAddress } = paper
+  const { number, principal } = paper
   const alphanumeric = /^[0-9A-Z $%*+\-./:]+$/.test(number)
   return printPdf({
     template: new URL('./mandate.letter.typ', import.meta.url),
@@ -46,7 +44,6 @@ export function printMandate(paper: MandatePaper, now: Temporal.Instant): Promis
       signer: paper.signer ?? principal.name,
       representative: paper.representative,
       qr: drawQr(number, { mode: alphanumeric ? 'alphanumeric' : 'bytes', maxSideMm: 22 }),
-      ...(checkAddress === undefined ? {} : { check: checkMark(checkAddress) }),
       lv: page(paper, 'lv'),
       en: page(paper, 'en'),
     },

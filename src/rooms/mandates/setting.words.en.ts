@@ -40,6 +40,7 @@ export const mandateSettingEn: MandateSettingWords = {
   wordingEn: 'English',
   preview: 'Look at the print',
   placeholders: 'What can be inserted',
+  placeholderName: 'Word in braces',
   placeholder: {
     principal: 'the principal with personal code',
     capacity: 'who signs and how that is proved',

@@ -41,6 +41,7 @@ export const mandateSettingLv = {
   wordingEn: 'Angliski',
   preview: 'Apskatīt izdruku',
   placeholders: 'Ko var ievietot',
+  placeholderName: 'Vārds iekavās',
   placeholder: {
     principal: 'pilnvaras devējs ar personas kodu',
     capacity: 'kas paraksta un ar ko to pierāda',

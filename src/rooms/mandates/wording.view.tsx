@@ -92,7 +92,12 @@ function Placeholders({ words }: { words: MandateSettingWords }) {
       rows={placeholders}
       rowKey={name => name}
       columns={[
-        { key: 'name', label: '{ }', isRowHeading: true, cell: name => <code>{`{${name}}`}</code> },
+        {
+          key: 'name',
+          label: words.placeholderName,
+          isRowHeading: true,
+          cell: name => <code>{`{${name}}`}</code>,
+        },
         { key: 'meaning', label: words.name, cell: name => words.placeholder[name] },
       ]}
     />

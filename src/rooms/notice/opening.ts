@@ -6,6 +6,7 @@ import {
   holidayLv,
   holidayOn,
   minuteOfDay,
+  nextOpening,
   type OpenSpan,
   openSpans,
   type SiteSchedule,
@@ -35,24 +36,13 @@ export function openingOf(schedule: SiteSchedule, now: Temporal.Instant): Openin
   const later = spans.find(({ opens }) => opens > minute)
   const isOpen = spans.some(({ opens, closes }) => opens <= minute && minute < closes)
   const state = isOpen ? 'open' : later ? 'later' : last ? 'over' : 'closed'
-  const next = later
-    ? { day: today, time: timeOfMinute(later.opens) }
-    : nextOpening(schedule, today)
+  const next = nextOpening(schedule, now)
   return { today, spans, state, until: last && clock(last.closes), next }
 }
 
 /** Midnight as an end is the last minute of the day. */
 function clock(minute: number): Temporal.PlainTime {
   return timeOfMinute(Math.min(minute, 1439))
-}
-
-function nextOpening(schedule: SiteSchedule, today: Temporal.PlainDate): Moment | undefined {
-  for (let days = 1; days <= 14; days++) {
-    const day = today.add({ days })
-    const [first] = openSpans(schedule, 'site', day)
-    if (first) return { day, time: timeOfMinute(first.opens) }
-  }
-  return undefined
 }
 
 export type DayHours = { day: Temporal.PlainDate; spans: readonly OpenSpan[] }

@@ -41,7 +41,7 @@ describe('the appointment of a resident', () => {
       await browser.get('/appointment')
       const page = await browser.post('/appointment', { code: written, familyName })
       assert.equal(page.path, `/appointment/${code}`)
-      assert.match(page.text, /Jūsu vizīte.*trešdien, 25. novembrī, plkst. 9.00/)
+      assert.match(page.text, /Jūsu vizīte.*trešdien, 25. novembrī, plkst\.\s9.00/)
     }
   })
 
@@ -76,7 +76,7 @@ describe('the appointment of a resident', () => {
     assert.match(check.text, /Vai pārcelt vizīti\?.*Turpmāk ceturtdien, 26. novembrī/)
     for (let times = 0; times < 2; times++) {
       const moved = await browser.post(`/appointment/${code}/move`, { at })
-      assert.match(moved.text, /Vizīte ir pārcelta.*ceturtdien, 26. novembrī, plkst. 10.00/)
+      assert.match(moved.text, /Vizīte ir pārcelta.*ceturtdien, 26. novembrī, plkst\.\s10.00/)
     }
   })
 
@@ -88,7 +88,7 @@ describe('the appointment of a resident', () => {
       assert.match(page.text, /līdzšinējais laiks palika spēkā/)
     }
     const page = await browser.get(`/appointment/${code}`)
-    assert.match(page.text, /plkst. 12.00/)
+    assert.match(page.text, /plkst\.\s12.00/)
   })
 
   test('is cancelled after a question; twice does no harm', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { useTown } from '../../../fixtures/town.ts'
 import { inTransaction } from '../../house/database.ts'
+import { registerFile, storeFile } from '../../house/files.ts'
 import { listOutbox, mailJob, openMail, postLater } from '../../house/mail.ts'
 
 describe('mail without a mail server', () => {
@@ -27,6 +28,22 @@ describe('mail without a mail server', () => {
     assert.match(page.text, /Pasta serveris nav norādīts/)
     assert.match(page.text, /Gaidīsim Jūs otrdien\./)
     assert.match(page.text, /saglabāta mapē/)
+  })
+
+  test('names the files that go along, with their sizes', async () => {
+    const now = Temporal.Instant.from('2026-11-23T07:00:00Z')
+    const file = await storeFile(Buffer.alloc(153_600), { maxBytes: 200_000 })
+    await inTransaction(async tx => {
+      await registerFile(tx, file, now)
+      const attachments = [
+        { name: 'lēmums.pdf', type: 'application/pdf', sha256: file.sha256 },
+        { name: 'pielikums.asice', type: 'application/octet-stream', sha256: file.sha256 },
+      ]
+      const mail = { to: 'inta@example.lv', subject: 'Atbilde', text: 'Labdien!', attachments }
+      await postLater(tx, mail, now)
+    })
+    const page = await (await town.staff('andris@paraugs.lv')).get('/settings/outbox')
+    assert.match(page.text, /lēmums\.pdf.*150.*kB.*pielikums\.asice/s)
   })
 
   test('is not for the eyes of a clerk', async () => {

@@ -1,6 +1,7 @@
 import type { Frame } from '../../house/page.ts'
 import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
+import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, EmptyState, More, Notice, StateMark } from '../../kit/html/index.ts'
 import { outboxWords } from './outbox.words.ts'
 
@@ -13,6 +14,8 @@ export type OutboxMail = {
   createdAt: Temporal.Instant
   sentAt: Temporal.Instant | null
   attempts: number
+  /** What went along. */
+  files: readonly { name: string; bytes: number }[]
 }
 
 type OutboxProps = { frame: Frame; mails: readonly OutboxMail[]; leaves: boolean }
@@ -59,6 +62,20 @@ export function outboxPage({ frame, mails, leaves }: OutboxProps): string {
               cell: mail => (
                 <More summary={mail.subject}>
                   <pre class="mail-text">{mail.text}</pre>
+                  {mail.files.length > 0 && (
+                    <>
+                      <p>
+                        <strong>{words.files}</strong>
+                      </p>
+                      <ul>
+                        {mail.files.map(({ name, bytes }) => (
+                          <li key={name}>
+                            {name} <span class="soft one-line">{fileSize(language, bytes)}</span>
+                          </li>
+                        ))}
+                      </ul>
+                    </>
+                  )}
                 </More>
               ),
             },

@@ -11,6 +11,7 @@ export const outboxEn: typeof outboxLv = {
   when: 'When',
   to: 'To',
   subject: 'Subject',
+  files: 'Attachments',
   state: 'State',
   sent: 'sent',
   written: 'kept in the folder',

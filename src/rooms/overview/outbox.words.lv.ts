@@ -9,6 +9,7 @@ export const outboxLv = {
   when: 'Kad',
   to: 'Kam',
   subject: 'Par ko',
+  files: 'Pielikumi',
   state: 'Stāvoklis',
   sent: 'izsūtīta',
   written: 'saglabāta mapē',

@@ -66,8 +66,8 @@ export async function listCorrections(reader: Reader, entryId: number) {
     .execute()
 }
 
-/** Forgets who wrote what in a destroyed entry; number, days and index stay. */
-export async function forgetEntry(tx: Tx, { entryId }: { entryId: number }): Promise<string[]> {
-  await sql`select register.forget_entry(${entryId})`.execute(tx)
+/** Forgets who wrote what in destroyed entries; number, days and index stay. */
+export async function forgetEntries(tx: Tx, entryIds: readonly number[]): Promise<string[]> {
+  await sql`select register.forget_entries(${[...entryIds]}::bigint[])`.execute(tx)
   return []
 }

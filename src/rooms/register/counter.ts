@@ -1,9 +1,19 @@
 import { type Clerk, requireRole } from '../../house/actor.ts'
-import { constraintOf, db, inTransaction, type Reader } from '../../house/database.ts'
-import { refuseIf } from '../../house/refusal.ts'
+import { constraintOf, db, inTransaction, type Reader, type Tx } from '../../house/database.ts'
+import { registerFile } from '../../house/files.ts'
+import { Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { takeIn } from '../intake/index.ts'
 import { loadRules, rulesOn } from '../services/index.ts'
+import {
+  type CounterFile,
+  type CounterForm,
+  deleteCounterFiles,
+  deleteOldCounterFiles,
+  insertCounterFiles,
+  listCounterFiles,
+  lockCounterForm,
+} from './counter-file.store.ts'
 import { findEntryOfForm } from './entry.store.ts'
 import type { Entry } from './entry.ts'
 import { registerRoles } from './entry.ts'
@@ -41,6 +51,7 @@ export async function registerAtCounter(clerk: Clerk, asked: AtCounter): Promise
         ...(asked.content !== null && { body: asked.content }),
         language: asked.language,
         sourceKey: `register-form:${formKey}`,
+        documents: await takeFiles(tx, { clerkId: clerk.id, formKey }, now),
         now,
       })
       return registerEntryIn(tx, clerk, { ...asked, itemId: item.id })
@@ -51,4 +62,66 @@ export async function registerAtCounter(clerk: Clerk, asked: AtCounter): Promise
     if (!entry) throw error
     return entry
   }
+}
+
+/** What one form at the counter may bring: a memory stick of photographs, a scanned letter. */
+export const counterFileLimits = {
+  maxFiles: 10,
+  maxBytesEach: 20 * 1024 * 1024,
+  maxBytesAll: 100 * 1024 * 1024,
+}
+
+const kept = { hours: 12 }
+
+export type KeepingFiles = {
+  formKey: string
+  /** Files that lie in the file store already. */
+  files: readonly Omit<CounterFile, 'position'>[]
+  now: Temporal.Instant
+}
+
+/**
+ * Keeps files that came up with a form until it is sent; the same file twice is kept once. They
+ * are bytes in the store and nobody's yet. Refuses with `files_too_many`, `files_empty` and
+ * `files_too_large_together`.
+ */
+export async function keepCounterFiles(clerk: Clerk, keeping: KeepingFiles): Promise<void> {
+  requireRole(clerk, registerRoles)
+  const { formKey, files, now } = keeping
+  refuseIf(files.some(({ bytes }) => bytes === 0) ? 'files_empty' : undefined)
+  const form = { clerkId: clerk.id, formKey }
+  await inTransaction(async tx => {
+    await lockCounterForm(tx, form)
+    await deleteOldCounterFiles(tx, now)
+    const there = await listCounterFiles(tx, form)
+    const known = new Set(there.map(({ sha256 }) => sha256))
+    const fresh = files.filter(({ sha256 }) => !known.has(sha256) && known.add(sha256))
+    const { maxFiles, maxBytesAll } = counterFileLimits
+    if (there.length + fresh.length > maxFiles) throw new Refusal('files_too_many')
+    const bytes = [...there, ...fresh].reduce((sum, file) => sum + file.bytes, 0)
+    if (bytes > maxBytesAll) throw new Refusal('files_too_large_together')
+    const first = (there.at(-1)?.position ?? 0) + 1
+    const rows = fresh.map((file, at) => ({ ...file, position: first + at }))
+    await insertCounterFiles(tx, form, rows, now.add(kept))
+  })
+}
+
+/** Takes a file out of a form again. */
+export async function removeCounterFile(
+  clerk: Clerk,
+  { formKey, position }: { formKey: string; position: number },
+): Promise<void> {
+  requireRole(clerk, registerRoles)
+  await inTransaction(tx => deleteCounterFiles(tx, { clerkId: clerk.id, formKey }, position))
+}
+
+/** The form is sent: its files become documents of the item. */
+async function takeFiles(tx: Tx, form: CounterForm, now: Temporal.Instant) {
+  await lockCounterForm(tx, form)
+  const files = await listCounterFiles(tx, form)
+  for (const file of files) await registerFile(tx, file, now)
+  await deleteCounterFiles(tx, form)
+  return files.map(({ name, mediaType, sha256 }) => {
+    return { role: 'attachment' as const, name, mediaType, sha256 }
+  })
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../house/page.ts'
 import {
+  CheckBox,
   DayInput,
   type FormError,
   More,
@@ -17,7 +18,7 @@ import { entryWords } from './term.view.tsx'
 /** What the deeds' forms need to know. */
 export type DeedsView = {
   frame: Frame
-  entry: Pick<Entry, 'id'>
+  entry: Pick<Entry, 'id' | 'termClass'>
   terms: readonly EntryTerm[]
   standing: object | undefined
   mayVoid: boolean
@@ -93,6 +94,15 @@ function Extension(view: DeedsView) {
   return (
     <Deed view={view} deed="extension" label={words.extend}>
       <DayInput label={words.extendTo} {...written(view, 'to')} />
+      {view.mayVoid && view.entry.termClass === 'administrative_act' && (
+        <CheckBox
+          name="factFinding"
+          label={words.factFinding}
+          hint={words.factFindingHint}
+          value="yes"
+          on={view.raw.factFinding === 'yes'}
+        />
+      )}
       <Reason view={view} deed="extension" />
     </Deed>
   )

@@ -17,6 +17,7 @@ import { optional, readForm } from '../../kit/form.ts'
 import { choiceField, dayField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { listDocuments } from '../intake/index.ts'
+import { findMailOfItem } from '../mailbox/index.ts'
 import { listCorrections } from './correction.store.ts'
 import { correctEntry, voidNumber } from './correction.ts'
 import { findEntry, listAnswers, nameOfPerson } from './entry.store.ts'
@@ -29,10 +30,9 @@ import { listTwins } from './inbox.store.ts'
 import { idIn } from './item.page.ts'
 import { printLabel, printStamp } from './label.print.ts'
 import { findVoiding } from './number.store.ts'
-import { mayRead, registerReaders, sightOf } from './reading.ts'
+import { mayOpen, registerReaders, taskPanelOf } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
 import { errorsOf, firstValues } from './registration-form.ts'
-import { taskPanelOf } from './task-panel.ts'
 import { findOpenSuspension, listTerms } from './term.store.ts'
 import { extendTerm, resumeTerm, suspendTerm } from './term-change.ts'
 
@@ -74,9 +74,20 @@ export const entryPages: readonly Page[] = [
   deed(
     'extension',
     'extended',
-    () => z.object({ to: dayField(), extensionReason: reason() }),
-    ({ clerk, now }, entryId, { to, extensionReason }) =>
-      extendTerm(clerk, { entryId, to, reason: extensionReason, now }),
+    () =>
+      z.object({
+        to: dayField(),
+        extensionReason: reason(),
+        factFinding: optional(choiceField(['yes'])),
+      }),
+    ({ clerk, now }, entryId, { to, extensionReason, factFinding }) =>
+      extendTerm(clerk, {
+        entryId,
+        to,
+        reason: extensionReason,
+        isFactFinding: factFinding === 'yes',
+        now,
+      }),
   ),
   deed(
     'suspension',
@@ -135,7 +146,7 @@ function deed<Shape extends z.core.$ZodShape>(
 async function entryOf(visit: StaffVisit): Promise<Entry> {
   const entry = await findEntry(db(), idIn(visit))
   if (!entry) throw new NotFound('entry')
-  if (!mayRead(await sightOf(db(), visit.clerk), entry)) throw new Forbidden('entry')
+  if (!(await mayOpen(db(), visit.clerk, entry))) throw new Forbidden('entry')
   return entry
 }
 
@@ -173,6 +184,7 @@ async function draw(visit: StaffVisit, entry: Entry, written: Written = {}): Pro
     documents: itemId === null ? [] : await listDocuments(db(), itemId),
     answers: await listAnswers(db(), entry.id),
     answered: answersId === null ? undefined : await findEntry(db(), answersId),
+    mailId: itemId !== null && mayChange ? await findMailOfItem(db(), itemId) : undefined,
     twins: asked ? await listTwins(db(), asked, entry.id) : [],
     taskPanel: await taskPanelOf({ clerk, entryId: entry.id, language: visit.language, now }),
     mayChange,

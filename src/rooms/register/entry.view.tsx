@@ -15,7 +15,7 @@ import { DocumentTable } from './document.view.tsx'
 import type { CorrectionLine, Entry } from './entry.ts'
 import { EntryDeeds } from './entry-deeds.view.tsx'
 import type { FilePlan } from './file-plan.ts'
-import { entryPath, itemPath, pageWords, registerPage } from './frame.view.tsx'
+import { entryPath, itemPath, mailLine, pageWords, registerPage } from './frame.view.tsx'
 import type { Twin } from './lines.ts'
 import type { EntryTerm } from './term.ts'
 import { entryWords, TermPanel } from './term.view.tsx'
@@ -33,6 +33,8 @@ export type EntryView = {
   documents: readonly Document[]
   answers: readonly Pick<Entry, 'id' | 'number'>[]
   answered: Pick<Entry, 'id' | 'number'> | undefined
+  /** The mail that it came as, for those who may open it. */
+  mailId: number | undefined
   twins: readonly Twin[]
   /** What the room above shows of the work on it. */
   taskPanel: ComponentChildren
@@ -107,7 +109,8 @@ function Voided({ frame, entry, voided, mayVoid }: EntryView) {
   )
 }
 
-function linesOf({ frame, today, entry, filePlan, registrar, answered, answers }: EntryView) {
+function linesOf(view: EntryView) {
+  const { frame, today, entry, filePlan, registrar, answered, answers, mailId } = view
   const { language } = frame
   const all = pageWords[language]
   const words = entryWords[language]
@@ -133,6 +136,7 @@ function linesOf({ frame, today, entry, filePlan, registrar, answered, answers }
     ...line(words.restriction, entry.restrictionBasis ?? words.unrestricted),
     ...line(all.item.answerBy, reply?.filter(Boolean).join(': ')),
     ...line(words.code, entry.code),
+    ...(mailId === undefined ? [] : [mailLine(language, mailId)]),
     ...(answered ? [{ key: words.answers, value: linkTo(frame, answered) }] : []),
     ...(answers.length > 0
       ? [{ key: words.answeredBy, value: answers.map(answer => linkTo(frame, answer)) }]

@@ -54,6 +54,8 @@ export const entryLv = {
     fifteen_days: (start: string) => `Saņemts ${start}; 15 dienas no saņemšanas.`,
     seven_working_days: (start: string) => `Saņemts ${start}; septiņas darba dienas.`,
     four_months: (start: string) => `Saņemts ${start}; četri mēneši no saņemšanas.`,
+    one_year: (start: string) =>
+      `Saņemts ${start}; ilgi jākonstatē fakti, tāpēc vēlākais gads no saņemšanas.`,
     extension: () => 'Termiņš pagarināts.',
     suspension: (start: string) => `No ${start} termiņa tecējums bija apturēts.`,
   },
@@ -72,6 +74,8 @@ export const entryLv = {
   },
   extend: 'Pagarināt termiņu',
   extendTo: 'Jaunais termiņš',
+  factFinding: 'Ilgi jākonstatē fakti',
+  factFindingHint: 'Tikai tad var pagarināt ilgāk par četriem mēnešiem: līdz gadam no saņemšanas.',
   suspend: 'Apturēt termiņu',
   resume: 'Atjaunot termiņu',
   standing: (since: string, reason: string) => `Apturēts kopš ${since}: ${reason}`,

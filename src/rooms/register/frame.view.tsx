@@ -55,6 +55,8 @@ type RegisterPageProps = {
 export function registerPage({ frame, title, at, asked, refusal, children }: RegisterPageProps) {
   const { language } = frame
   const words = pageWords[language]
+  // Officials come here from their tasks: the register itself has no place in their menu.
+  const isOfficial = !frame.clerk || !hasRole(frame.clerk, registerRoles)
   const items = (Object.keys(paths) as RegisterPlace[])
     .filter(place => mayOpen(place, frame))
     .map(place => ({
@@ -63,7 +65,7 @@ export function registerPage({ frame, title, at, asked, refusal, children }: Reg
       current: place === at,
     }))
   return deskPage({
-    ...deskFrame(frame, 'register'),
+    ...deskFrame(frame, isOfficial ? 'tasks' : 'register'),
     search: { action: pathIn(language, '/register/search'), value: asked },
     title,
     children: (
@@ -78,6 +80,12 @@ export function registerPage({ frame, title, at, asked, refusal, children }: Reg
     ),
   })
 }
+
+/** The mail that a document came as, among the lines about it. */
+export const mailLine = (language: Language, mailId: number) => ({
+  key: pageWords[language].item.mail,
+  value: <a href={pathIn(language, `/register/mail/${mailId}`)}>{pageWords[language].item.open}</a>,
+})
 
 /** A due day with its mark: overdue in word and shape, or the day alone. */
 export function DueMark(props: {

@@ -25,6 +25,16 @@ export async function listDue(
   return rows
 }
 
+/** Terms that have passed and do not stand still. */
+export async function countOverdue(reader: Reader, today: Temporal.PlainDate): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from register.term
+     where met_at is null and due_on < ${today} and not exists (
+       select from register.suspension
+        where suspension.entry_id = term.entry_id and resumed_on is null)`.execute(reader)
+  return rows[0]?.n ?? 0
+}
+
 /** How many files each of these items has, and whether one is infected. */
 export async function countDocuments(
   reader: Reader,

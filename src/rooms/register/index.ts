@@ -1,4 +1,4 @@
-export { forgetEntry } from './correction.store.ts'
+export { forgetEntries } from './correction.store.ts'
 export { movePaper } from './correction.ts'
 export { entryPages } from './entry.page.ts'
 export { findEntry, findEntryOfNumber } from './entry.store.ts'
@@ -7,10 +7,17 @@ export { listFilePlan } from './file-plan.store.ts'
 export type { Direction, FilePlan, Unit } from './file-plan.ts'
 export { fillRegister, type RegisterFilling } from './filling.ts'
 export { inboxPages } from './inbox.page.ts'
+export { countOverdue } from './inbox.store.ts'
 export { itemPages } from './item.page.ts'
 export type { DueLine, FoundEntry, Search } from './lines.ts'
 export { numberProofJob } from './proof.ts'
-export { type Assignments, connectAssignments, type Sight } from './reading.ts'
+export {
+  type Assignments,
+  connectAssignments,
+  offerTaskPanel,
+  type Sight,
+  type TaskPanel,
+} from './reading.ts'
 export { registerRefusals } from './refusal.words.ts'
 export { registrationPages } from './registration.page.ts'
 export {
@@ -23,7 +30,6 @@ export { scanJob } from './scan.ts'
 export { registerSearchPages } from './search.page.ts'
 export { searchEntries } from './search.ts'
 export { registerSettingPages } from './settings.page.ts'
-export { offerTaskPanel, type TaskPanel } from './task-panel.ts'
 export { findTerm } from './term.store.ts'
 export type { EntryTerm, Term, TermClass, TermKind, TermStep } from './term.ts'
 export { extendTermIn, meetTerm } from './term-change.ts'

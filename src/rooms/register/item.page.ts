@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Clerk, requireRole } from '../../house/actor.ts'
 import { db, inTransaction } from '../../house/database.ts'
-import { readFile } from '../../house/files.ts'
+import { openFile } from '../../house/files.ts'
 import { writeReading } from '../../house/journal.ts'
 import {
   type Answer,
@@ -26,11 +26,13 @@ import {
   listDocuments,
   settleItem,
 } from '../intake/index.ts'
+import { findMailOfItem } from '../mailbox/index.ts'
 import { listSites } from '../sites/index.ts'
 import { findEntryOfItem } from './entry.store.ts'
 import { registerRoles } from './entry.ts'
+import { entryPath, itemPath } from './frame.view.tsx'
 import { itemPage } from './item.view.tsx'
-import { mayRead, registerReaders, sightOf } from './reading.ts'
+import { mayOpen, registerReaders } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
 
 const outcomes = ['returned', 'not_a_document', 'handed_on'] as const
@@ -38,6 +40,12 @@ const outcomes = ['returned', 'not_a_document', 'handed_on'] as const
 /** An item that came in, its files, and how it ends. */
 export const itemPages: readonly Page[] = [
   staffPage('GET', '/register/items/:id', registerRoles, async visit => html(await draw(visit))),
+  staffPage('GET', '/register/items/:id/entry', registerRoles, async visit => {
+    const { id } = await itemOf(visit)
+    const entry = await findEntryOfItem(db(), id)
+    const { language } = visit
+    return redirect(entry ? entryPath(language, entry.id) : itemPath(language, id))
+  }),
   staffPage('POST', '/register/items/:id/outcome', registerRoles, endItem),
   staffPage('GET', '/register/documents/:id', registerReaders, download),
 ]
@@ -73,6 +81,7 @@ async function draw(visit: StaffVisit, written: Written = {}): Promise<string> {
     documents: await listDocuments(db(), item.id),
     entry: await findEntryOfItem(db(), item.id),
     twin,
+    mailId: item.channel === 'email' ? await findMailOfItem(db(), item.id) : undefined,
     errors: written.errors ?? [],
     raw: written.raw ?? {},
     refusal: written.refusal,
@@ -107,8 +116,6 @@ async function endItem(visit: StaffVisit): Promise<Answer> {
   return redirect(pathIn(language, '/register'))
 }
 
-const largestDownload = 200_000_000
-
 /** A file as it came, always saved and never shown: what is in it is not ours. */
 async function download(visit: StaffVisit): Promise<Answer> {
   const { clerk, now } = visit
@@ -118,14 +125,13 @@ async function download(visit: StaffVisit): Promise<Answer> {
   await requireSight(clerk, item)
   const subject = { kind: 'document', id: document.id }
   await writeReading(db(), clerk, { subject, purpose: 'registration', at: now })
-  const bytes = await readFile(document.sha256, { maxBytes: largestDownload })
-  return file('application/octet-stream', document.name, bytes, { inline: false })
+  const body = await openFile(document.sha256)
+  return file('application/octet-stream', document.name, body, { inline: false })
 }
 
 /** Who may read the entry may read its files; before there is one, whoever works at the site. */
 async function requireSight(clerk: Clerk, item: Item): Promise<void> {
   const entry = await findEntryOfItem(db(), item.id)
   if (!entry) return requireRole(clerk, registerRoles, item.siteId)
-  const sight = await sightOf(db(), clerk)
-  if (!mayRead(sight, entry)) throw new Forbidden('document of a restricted entry')
+  if (!(await mayOpen(db(), clerk, entry))) throw new Forbidden('document of a restricted entry')
 }

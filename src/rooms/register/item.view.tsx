@@ -18,7 +18,7 @@ import type { Document, Item } from '../intake/index.ts'
 import type { Site } from '../sites/index.ts'
 import { DocumentTable } from './document.view.tsx'
 import type { Entry } from './entry.ts'
-import { entryPath, itemPath, pageWords, registerPage } from './frame.view.tsx'
+import { entryPath, itemPath, mailLine, pageWords, registerPage } from './frame.view.tsx'
 import { attentionWords } from './inbox.view.tsx'
 
 export type ItemView = {
@@ -31,6 +31,8 @@ export type ItemView = {
   entry: Pick<Entry, 'id' | 'number'> | undefined
   /** The item that holds the same file. */
   twin: Pick<Item, 'id' | 'code' | 'receivedOn'> | undefined
+  /** The mail that it came as. */
+  mailId: number | undefined
   errors: readonly FormError[]
   raw: Readonly<Record<string, string>>
   refusal: string | undefined
@@ -123,7 +125,7 @@ function Outcome({ frame, item, entry }: ItemView) {
   )
 }
 
-function factsOf({ frame, today, item, site, rule }: ItemView) {
+function factsOf({ frame, today, item, site, rule, mailId }: ItemView) {
   const { language } = frame
   const all = pageWords[language]
   const words = all.item
@@ -143,6 +145,7 @@ function factsOf({ frame, today, item, site, rule }: ItemView) {
     ...(item.senderAddress ? [{ key: all.form.partyAddress, value: item.senderAddress }] : []),
     ...(item.subject ? [{ key: all.inbox.subject, value: item.subject }] : []),
     ...(answer ? [{ key: words.answerBy, value: answer.filter(Boolean).join(': ') }] : []),
+    ...(mailId === undefined ? [] : [mailLine(language, mailId)]),
   ]
 }
 

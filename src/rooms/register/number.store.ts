@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import { thenCommit } from '../../house/prepared.ts'
 import type { Channel } from '../intake/index.ts'
 import type { EntryFacts } from './entry.ts'
 import type { FilePlan } from './file-plan.ts'
@@ -27,12 +28,13 @@ export type NewEntry = EntryFacts & {
 
 /**
  * Takes the next number and stores number, entry, terms and journal in one statement: whoever
- * waits for the number's row waits for this and the commit only. Nothing is lost when it is rolled
- * back, since the row is held to the end.
+ * waits for the number's row waits for this and the commit only, which goes out behind it where it
+ * `isLast` in its deed. Nothing is lost when it is rolled back, since the row is held to the end.
  */
 export async function insertEntry(
   tx: Tx,
   entry: NewEntry,
+  { isLast = false } = {},
 ): Promise<{ id: number; number: string; n: number }> {
   const { filePlan, year, registeredAt } = entry
   const terms = JSON.stringify(
@@ -64,17 +66,20 @@ export async function insertEntry(
         from entered, jsonb_to_recordset(${terms}::jsonb)
           as term(kind text, due_on date, latest_on date, steps jsonb)
     )
-    select id, number, n, ${journalOf(entry)} from entered`.execute(tx)
+    select id, number, n, ${journalOf(entry)} from entered ${sql.raw(isLast ? thenCommit : '')}`.execute(
+    tx,
+  )
   const [row] = rows
   if (!row) throw new Error('an entry was not stored')
   return { id: row.id, number: row.number, n: row.n }
 }
 
-function journalOf({ registeredAt, actor, filePlan }: NewEntry) {
+function journalOf({ registeredAt, actor, filePlan, itemId, code }: NewEntry) {
+  const item = itemId === null ? sql`` : sql`, 'item', ${code}::text`
   return sql`house.write_journal_entry(${registeredAt}, json_build_object(
     'at', ${registeredAt.toString()}::text, 'actor', ${actor}::text,
     'deed', ${filePlan.direction === 'outgoing' ? 'outgoing_registered' : 'entry_registered'}::text,
-    'subject', 'entry ' || id, 'details', json_build_object('number', number))::text)`
+    'subject', 'entry ' || id, 'details', json_build_object('number', number${item}))::text)`
 }
 
 function cells(entry: NewEntry) {

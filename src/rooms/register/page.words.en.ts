@@ -110,6 +110,8 @@ export const pageEn: PageWords = {
       not_a_document: 'Not a document',
       handed_on: 'Hand on',
     },
+    mail: 'Mail',
+    open: 'Open as it came',
     outcomeDone: {
       registered: 'Registered',
       returned: 'Returned to the sender',
@@ -177,6 +179,15 @@ export const pageEn: PageWords = {
     submit: 'Register',
     cancel: 'Back',
     groups: { what: 'The document', who: 'The sender', paper: 'Paper and access' },
+  },
+  counterFiles: {
+    title: 'Files',
+    choose: 'Files from a memory stick or a scanner',
+    more: 'More files',
+    hint: (files, size) =>
+      `Up to ${files} files, each up to ${size}. They stay even if something is to be corrected.`,
+    attach: 'Attach the chosen',
+    remove: 'Take out',
   },
   list: {
     number: 'Number',

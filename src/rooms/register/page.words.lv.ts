@@ -111,6 +111,8 @@ export const pageLv = {
       not_a_document: 'Nav dokuments',
       handed_on: 'Nodot tālāk',
     },
+    mail: 'E-pasta vēstule',
+    open: 'Atvērt, kāda tā atnāca',
     outcomeDone: {
       registered: 'Reģistrēts',
       returned: 'Atdots nosūtītājam',
@@ -178,6 +180,15 @@ export const pageLv = {
     submit: 'Reģistrēt',
     cancel: 'Atpakaļ',
     groups: { what: 'Dokuments', who: 'Nosūtītājs', paper: 'Papīrs un pieejamība' },
+  },
+  counterFiles: {
+    title: 'Faili',
+    choose: 'Faili no zibatmiņas vai skenera',
+    more: 'Vēl faili',
+    hint: (files: number, size: string) =>
+      `Līdz ${files} failiem, katrs līdz ${size}. Paliek, arī ja veidlapā kas jālabo.`,
+    attach: 'Pievienot izvēlētos',
+    remove: 'Izņemt',
   },
   list: {
     number: 'Numurs',

@@ -20,6 +20,11 @@ export const registerRefusals = {
       'Pašlaik klātienē nepieņem: tā nosaka šodien spēkā esošie kontaktu noteikumi. ' +
       'Piedāvājiet pastu, e-pastu vai veidlapu.',
     content_missing: () => 'Pierakstiet, ko cilvēks teica.',
+    files_too_many: () => 'Failu ir par daudz: kopā var pievienot 10. Izņemiet kādu.',
+    files_too_large: () => 'Kāds fails ir lielāks par 20 MB. Pievienojiet mazāku.',
+    files_too_large_together: () => 'Visi faili kopā ir lielāki par 100 MB. Pievienojiet mazāk.',
+    files_disk_full: () => 'Failu nevar saglabāt: diskā nav vietas. Pasakiet administratoram.',
+    files_empty: () => 'Fails ir tukšs. Izvēlieties citu.',
     basket_twice: () => 'Ar šādu nosaukumu jau ir saglabāta meklēšana.',
     index_twice: () => 'Šāds indekss jau ir. Izvēlieties citu.',
     unit_twice: () => 'Šāda nodaļa jau ir.',
@@ -32,6 +37,7 @@ export const registerRefusals = {
     extension_not_later: () => 'Jaunajam termiņam jābūt vēlākam par līdzšinējo.',
     extension_too_long: () =>
       'Tik ilgi pagarināt nevar: ne vairāk kā četrus mēnešus no saņemšanas.',
+    extension_past_year: () => 'Arī ilgi konstatējot faktus, termiņš ir gads no saņemšanas.',
     resumed_too_early: () => 'Termiņu nevar atjaunot pirms dienas, kad tas apturēts.',
     field_not_correctable: () => 'Šo lauku labot nevar.',
     correction_same: () => 'Tur jau ir tieši tas pats. Ierakstiet, kā ir pareizi.',
@@ -52,6 +58,11 @@ export const registerRefusals = {
       'Nothing is taken in person today: the contact rules in force say so. ' +
       'Offer post, e-mail or the web form.',
     content_missing: () => 'Write down what was said.',
+    files_too_many: () => 'Too many files: 10 may be attached in all. Take one out.',
+    files_too_large: () => 'A file is larger than 20 MB. Attach a smaller one.',
+    files_too_large_together: () => 'All files together are over 100 MB. Attach fewer.',
+    files_disk_full: () => 'The file cannot be stored: the disk is full. Tell the administrator.',
+    files_empty: () => 'The file is empty. Choose another.',
     basket_twice: () => 'A search is kept under this name already.',
     index_twice: () => 'There is such an index already. Choose another.',
     unit_twice: () => 'There is such a department already.',
@@ -63,6 +74,7 @@ export const registerRefusals = {
     term_not_suspended: () => 'The term does not stand still.',
     extension_not_later: () => 'The new due date must be later than the present one.',
     extension_too_long: () => 'That is too far: four months from receipt at most.',
+    extension_past_year: () => 'Even where facts take long, a year from receipt is the limit.',
     resumed_too_early: () => 'A term cannot go on before the day on which it was stopped.',
     field_not_correctable: () => 'This field cannot be corrected.',
     correction_same: () => 'It says exactly that already. Write what is right.',
@@ -70,7 +82,7 @@ export const registerRefusals = {
 }
 
 /** The sentence of a refusal, for a page that shows it in its own place. */
-export function refusalIn(language: Language, { code }: Refusal): string {
+export function refusalIn(language: Language, { code }: Pick<Refusal, 'code'>): string {
   const own: Sentences = registerRefusals[language]
   const below: Sentences = intakeRefusals[language]
   return (own[code] ?? below[code])?.() ?? code

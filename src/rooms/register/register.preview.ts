@@ -11,6 +11,7 @@ import {
 } from '../../../fixtures/sample-register.ts'
 import { type Preview, pagePreview, pdfPreview } from '../../house/preview.ts'
 import type { Language } from '../../kit/language.ts'
+import { counterFileLimits } from './counter.ts'
 import { type EntryView, entryPage } from './entry.view.tsx'
 import { duePage, inboxPage } from './inbox.view.tsx'
 import { itemPage } from './item.view.tsx'
@@ -40,6 +41,7 @@ const longer = extended(month, {
 function entryView(language: Language, more: Partial<EntryView> = {}): EntryView {
   return {
     taskPanel: undefined,
+    mailId: 41,
     frame: frameOf(language, '/register/entries/1'),
     today,
     entry: sampleEntry,
@@ -128,6 +130,7 @@ export const registerPreviews: readonly Preview[] = [
       documents: [sampleDocument],
       entry: undefined,
       twin: undefined,
+      mailId: undefined,
       raw: {},
     }),
   ),
@@ -138,6 +141,8 @@ export const registerPreviews: readonly Preview[] = [
       filePlan: sampleFilePlan.filter(({ direction }) => direction === 'incoming'),
       sites: [{ id: 1, name: 'Ogre' }],
       ruledDay: sampleItem.receivedOn,
+      files: [],
+      fileLimits: counterFileLimits,
       raw: { formKey: 'x', received: '06.12.2021.', partyName: 'Anna Āboliņa' },
       errors: [{ name: 'subject', message: language === 'lv' ? 'Ierakstiet' : 'Write it' }],
       refusal: undefined,
@@ -151,6 +156,11 @@ export const registerPreviews: readonly Preview[] = [
       filePlan: sampleFilePlan.filter(({ direction }) => direction === 'incoming'),
       sites: [{ id: 1, name: 'Ogre' }],
       ruledDay: today,
+      files: [
+        { position: 1, name: 'Bedre Kalna ielā.jpg', bytes: 3_410_000 },
+        { position: 2, name: 'Iesniegums ar parakstu.edoc', bytes: 182_400 },
+      ],
+      fileLimits: counterFileLimits,
       raw: { formKey: 'x', received: '04.01.2022.', way: 'oral' },
     }),
   ),

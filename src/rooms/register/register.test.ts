@@ -91,6 +91,42 @@ describe('the registrar at the screen', () => {
   })
 })
 
+describe('files brought to the counter', () => {
+  const town = useTown({ clock: now.toString() })
+  const photo = { field: 'file', name: 'bedre.jpg', type: 'image/jpeg' }
+  const bytesOf = (text: string) => ({ bytes: new TextEncoder().encode(text) })
+
+  test('stay when the form is not right, can be taken out, and stand with the entry', async () => {
+    const ilze = await town.staff('ilze@paraugs.lv')
+    const form = { ...(await formOf('1-10')), way: 'counter', site: String(await siteOf('ogre')) }
+    const wrong = { ...form, subject: '' }
+    await ilze.get('/register/new')
+    const up = await ilze.upload('/register/new', wrong, { ...photo, ...bytesOf('bedre') })
+    assert.equal(up.status, 422)
+    assert.match(up.text, /bedre\.jpg 5\sbaiti/)
+    await ilze.upload('/register/new', wrong, { ...photo, name: 'lieka.jpg', ...bytesOf('lieka') })
+    const without = await ilze.post('/register/new', { ...wrong, remove: '2' })
+    assert.doesNotMatch(without.text, /lieka\.jpg/)
+    assert.match(without.text, /bedre\.jpg/)
+    const scan = { ...photo, name: 'iesniegums.pdf', type: 'application/pdf', ...bytesOf('%PDF-') }
+    const done = await ilze.upload('/register/new', form, scan)
+    assert.match(done.text, /bedre\.jpg pielikums.*iesniegums\.pdf pielikums/s)
+    const again = await ilze.post('/register/new', form)
+    assert.equal(again.path, done.path)
+  })
+
+  test('an empty one is refused in words, another clerk’s form shows none of them', async () => {
+    const form = { ...(await formOf('1-10')), subject: '', site: String(await siteOf('ogre')) }
+    const ilze = await town.staff('ilze@paraugs.lv')
+    await ilze.get('/register/new')
+    const empty = await ilze.upload('/register/new', form, { ...photo, bytes: new Uint8Array() })
+    assert.match(empty.text, /Fails ir tukšs/)
+    await ilze.upload('/register/new', form, { ...photo, ...bytesOf('bedre') })
+    const rita = await town.staff('rita@paraugs.lv')
+    assert.doesNotMatch((await rita.post('/register/new', form)).text, /bedre\.jpg/)
+  })
+})
+
 describe('who may see an entry', () => {
   const town = useTown({ clock: now.toString() })
 

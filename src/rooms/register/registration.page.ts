@@ -15,7 +15,13 @@ import { dayOf, shortDate } from '../../kit/dates.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Item } from '../intake/index.ts'
 import { listSites } from '../sites/index.ts'
-import { registerAtCounter } from './counter.ts'
+import {
+  counterFileLimits,
+  keepCounterFiles,
+  registerAtCounter,
+  removeCounterFile,
+} from './counter.ts'
+import { listCounterFiles } from './counter-file.store.ts'
 import type { Entry } from './entry.ts'
 import { registerRoles } from './entry.ts'
 import { listFilePlan } from './file-plan.store.ts'
@@ -43,20 +49,64 @@ export const registrationPages: readonly Page[] = [
   staffPage('GET', '/register/new', registerRoles, async visit =>
     html(await draw(visit, undefined, { raw: emptyForm(visit) })),
   ),
-  staffPage('POST', '/register/new', registerRoles, visit =>
-    register(visit, undefined, async value => {
-      const siteId = Number(visit.form.site)
-      const way = visit.form.way === 'oral' ? 'oral' : 'counter'
-      const known = (await sitesOf(visit)).some(({ id }) => id === siteId)
-      if (!known) throw new Refusal('choice_unknown')
-      return registerAtCounter(visit.clerk, { ...value, siteId, way, now: visit.now })
-    }),
-  ),
+  staffPage('POST', '/register/new', registerRoles, atCounter, { files: counterFileLimits }),
 ]
+
+/**
+ * Files first: whatever else is to be corrected, what came up stays. Then a file is taken out, the
+ * form is shown with its files, or the paper is registered.
+ */
+async function atCounter(visit: StaffVisit): Promise<Answer> {
+  const { clerk, form, now } = visit
+  const problem = await keepFiles(visit)
+  const position = Number(form.remove)
+  const formKey = formKeyOf(form)
+  if (Number.isSafeInteger(position)) await removeCounterFile(clerk, { formKey, position })
+  if (problem !== undefined || form.attach !== undefined || form.remove !== undefined) {
+    return again(visit, problem)
+  }
+  return register(visit, undefined, async value => {
+    const siteId = Number(form.site)
+    const way = form.way === 'oral' ? 'oral' : 'counter'
+    const known = (await sitesOf(visit)).some(({ id }) => id === siteId)
+    if (!known) throw new Refusal('choice_unknown')
+    return registerAtCounter(clerk, { ...value, siteId, way, now })
+  })
+}
+
+const formKeyOf = (form: StaffVisit['form']) =>
+  typeof form.formKey === 'string' && /^[\w.-]{8,60}$/.test(form.formKey) ? form.formKey : ''
+
+/** Why the files of the form were not kept, as a code; nothing when all were. */
+async function keepFiles(visit: StaffVisit): Promise<string | undefined> {
+  const { clerk, form, storedFiles, fileProblem, now } = visit
+  const formKey = formKeyOf(form)
+  if (fileProblem) return `files_${fileProblem}`
+  if (storedFiles.length === 0 || formKey === '') return undefined
+  try {
+    const files = storedFiles.map(({ type, ...file }) => ({ ...file, mediaType: type }))
+    await keepCounterFiles(clerk, { formKey, files, now })
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+/** The form with what was typed and its files; nothing was registered. */
+async function again(visit: StaffVisit, problem: string | undefined): Promise<Answer> {
+  const { form, language, now } = visit
+  const { raw: read } = readRegistration(form, { today: dayOf(now), language })
+  const raw = { ...read, way: textOf(form.way), site: textOf(form.site) }
+  const errors = problem
+    ? [{ name: 'file', message: refusalIn(language, { code: problem }) }]
+    : undefined
+  return html(await draw(visit, undefined, { raw, errors }), problem ? 422 : 200)
+}
 
 type Written = {
   raw: Readonly<Record<string, string>>
-  errors?: readonly FormError[]
+  errors?: readonly FormError[] | undefined
   refusal?: string
 }
 
@@ -120,9 +170,12 @@ async function draw(
     ({ direction, endedFrom }) =>
       direction === 'incoming' && (!endedFrom || Temporal.PlainDate.compare(today, endedFrom) < 0),
   )
+  const formKey = raw.formKey ?? ''
   return registrationPage({
     frame,
     item,
+    files: item ? [] : await listCounterFiles(db(), { clerkId: visit.clerk.id, formKey }),
+    fileLimits: counterFileLimits,
     filePlan,
     sites: (await sitesOf(visit)).map(({ id, nameLv, nameEn }) => ({
       id,

@@ -18,7 +18,8 @@ import { findItem, settleItem } from '../intake/index.ts'
 import { voidNumber } from './correction.ts'
 import { findEntryOfItem, findEntryOfNumber } from './entry.store.ts'
 import { registerEntry, registerEntryIn, registerOutgoing } from './registration.ts'
-import { listTerms } from './term.store.ts'
+import { findTerm, listTerms } from './term.store.ts'
+import { extendTerm } from './term-change.ts'
 
 const rita = () => colleague('rita@paraugs.lv', ['registrar'])
 
@@ -180,5 +181,36 @@ describe('two hundred papers at once', () => {
       }),
       { numRuns: 15 },
     )
+  })
+})
+
+describe('an administrative act whose facts take long to find', () => {
+  useTown({ clock: now.toString() })
+
+  test('may wait a year from receipt, by a keeper of the register, and says why', async () => {
+    const clerk = await rita()
+    const form = await submission((await paper(clerk)).id, { termClass: 'administrative_act' })
+    const { id: entryId } = await registerEntry(clerk, form)
+    const day = (text: string) => Temporal.PlainDate.from(text)
+    const longer = { entryId, reason: 'Jāsagaida tiesas ekspertīze', now, isFactFinding: true }
+    const [may, past] = [day('2027-09-01'), day('2027-11-24')]
+    const plain = { ...longer, to: may, isFactFinding: false }
+    await assert.rejects(extendTerm(clerk, plain), codeOf('extension_too_long'))
+    await assert.rejects(extendTerm(clerk, { ...longer, to: past }), codeOf('extension_past_year'))
+    const ilze = await colleague('ilze@paraugs.lv', ['clerk'])
+    await assert.rejects(extendTerm(ilze, { ...longer, to: may }), Forbidden)
+    await extendTerm(clerk, { ...longer, to: may })
+    const term = await findTerm(db(), entryId, 'reply')
+    assert.deepEqual([`${term?.due}`, `${term?.latest}`], ['2027-09-01', '2027-11-23'])
+    const rules = term?.steps.map(({ rule }) => rule)
+    assert.deepEqual(rules, ['one_month', 'one_year', 'extension'])
+  })
+
+  test('a submission never does', async () => {
+    const clerk = await rita()
+    const entry = await registerEntry(clerk, await submission((await paper(clerk)).id))
+    const to = Temporal.PlainDate.from('2027-09-01')
+    const asked = { entryId: entry.id, to, reason: 'Ilgi', isFactFinding: true, now }
+    await assert.rejects(extendTerm(clerk, asked), codeOf('extension_too_long'))
   })
 })

@@ -9,7 +9,7 @@ import {
 import { constraintOf, db, inTransaction, type Tx } from '../../house/database.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { type Channel, type Item, lockItem, newIntakeId, settleItem } from '../intake/index.ts'
+import { type Channel, endItem, type Item, lockItem, newIntakeId } from '../intake/index.ts'
 import { loadWorkingDays } from '../sites/index.ts'
 import { findEntry, findEntryOfForm, findEntryOfItem } from './entry.store.ts'
 import type { Entry, EntryFacts } from './entry.ts'
@@ -40,7 +40,7 @@ export type Registering = EntryFacts & {
  */
 export async function registerEntry(clerk: Clerk, registering: Registering): Promise<Entry> {
   try {
-    return await inTransaction(tx => registerEntryIn(tx, clerk, registering))
+    return await inTransaction(tx => registerEntryIn(tx, clerk, registering, { isLast: true }))
   } catch (error) {
     if (constraintOf(error) !== 'entry_form_key_key') throw error
     const entry = await findEntryOfForm(db(), registering.formKey)
@@ -54,6 +54,7 @@ export async function registerEntryIn(
   tx: Tx,
   actor: Actor,
   registering: Registering,
+  { isLast = false } = {},
 ): Promise<Entry> {
   const { now } = registering
   const settled = await settleOnce(tx, actor, registering)
@@ -68,6 +69,7 @@ export async function registerEntryIn(
   const termClass = registering.termClass ?? filePlan.termClass
   return store(tx, actor, {
     ...asked,
+    isLast,
     filePlan,
     termClass,
     answersId: null,
@@ -89,7 +91,7 @@ async function settleOnce(
   { itemId, formKey, now }: Registering,
 ): Promise<{ item: Item } | { entry: Entry }> {
   try {
-    return { item: await settleItem(tx, actor, { itemId, kind: 'registered', now }) }
+    return { item: await endItem(tx, actor, { itemId, kind: 'registered', now }) }
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'item_registered') throw error
     const entry = await findEntryOfForm(tx, formKey)
@@ -121,10 +123,12 @@ async function termsOf(
 
 type Storing = Omit<NewEntry, 'year' | 'registeredAt' | 'registeredBy' | 'actor' | 'filePlan'> & {
   filePlan: FilePlan
+  /** Nothing follows in this deed. */
+  isLast?: boolean
   now: Temporal.Instant
 }
 
-async function store(tx: Tx, actor: Actor, storing: Storing): Promise<Entry> {
+async function store(tx: Tx, actor: Actor, { isLast, ...storing }: Storing): Promise<Entry> {
   const { now, filePlan } = storing
   const given = {
     ...storing,
@@ -132,7 +136,7 @@ async function store(tx: Tx, actor: Actor, storing: Storing): Promise<Entry> {
     registeredAt: now,
     registeredBy: staffId(actor),
   }
-  const stored = await insertEntry(tx, { ...given, actor: actorName(actor) })
+  const stored = await insertEntry(tx, { ...given, actor: actorName(actor) }, { isLast })
   const { formKey: _, terms: __, filePlan: ___, now: ____, ...facts } = given
   return {
     ...facts,

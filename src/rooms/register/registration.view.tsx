@@ -17,6 +17,7 @@ import { pathIn } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
 import type { FilePlan } from './file-plan.ts'
 import { itemPath, pageWords, registerPage } from './frame.view.tsx'
+import { CounterFiles, Paper, written } from './registration-paper.view.tsx'
 
 export type RegistrationView = {
   frame: Frame
@@ -24,6 +25,9 @@ export type RegistrationView = {
   item: Pick<Item, 'id' | 'code' | 'outcome'> | undefined
   filePlan: readonly FilePlan[]
   sites: readonly { id: number; name: string }[]
+  /** Files that came up with the form at the counter, and how many may. */
+  files: readonly { position: number; name: string; bytes: number }[]
+  fileLimits: { maxFiles: number; maxBytesEach: number }
   /** The day that the channel's rule gives. */
   ruledDay: Temporal.PlainDate
   raw: Readonly<Record<string, string>>
@@ -49,12 +53,26 @@ export function registrationPage(view: RegistrationView): string {
         <ErrorSummary title={words.errorTitle} errors={view.errors} />
         <h1>{title}</h1>
         <p class="soft">{item ? words.item.title(item.code) : words.form.newLead}</p>
-        <PostForm action={action} csrf={frame.csrf} class="form register-form">
+        <PostForm action={action} csrf={frame.csrf} class="form register-form" hasFiles={!item}>
           <input type="hidden" name="formKey" value={view.raw.formKey} />
+          {/* Enter in a field registers; it takes out no file. */}
+          {!item && (
+            <button type="submit" hidden>
+              {words.form.submit}
+            </button>
+          )}
           {!item && <WayFields {...view} />}
           <What {...view} />
           <Who {...view} />
-          <Paper {...view} />
+          <Paper language={language} {...view} />
+          {!item && (
+            <CounterFiles
+              language={language}
+              files={view.files}
+              limits={view.fileLimits}
+              error={written(view, 'file').error}
+            />
+          )}
           <Actions>
             <SubmitButton label={words.form.submit} keys="Ctrl+Enter" />
             <ButtonLink label={words.form.cancel} href={back} weight="quiet" />
@@ -64,13 +82,6 @@ export function registrationPage(view: RegistrationView): string {
     ),
   })
 }
-
-/** A field's name with what was written and what is wrong. */
-const written = ({ raw, errors }: RegistrationView, name: string) => ({
-  name,
-  value: raw[name],
-  error: errors.find(error => error.name === name)?.message,
-})
 
 function WayFields(view: RegistrationView) {
   const words = pageWords[view.frame.language].form
@@ -204,46 +215,6 @@ function Who(view: RegistrationView) {
           { value: 'lv', label: 'latviešu' },
           { value: 'en', label: 'English' },
         ]}
-      />
-    </fieldset>
-  )
-}
-
-function Paper(view: RegistrationView) {
-  const words = pageWords[view.frame.language].form
-  const { optional } = words
-  const count = (name: 'sheets' | 'annexes' | 'annexSheets') => (
-    <TextInput
-      label={words[name]}
-      optional={optional}
-      inputMode="numeric"
-      width="short"
-      maxLength={4}
-      {...written(view, name)}
-    />
-  )
-  return (
-    <fieldset class="register-group">
-      <legend>{words.groups.paper}</legend>
-      <TextInput
-        label={words.senderNumber}
-        optional={optional}
-        width="middle"
-        maxLength={60}
-        {...written(view, 'senderNumber')}
-      />
-      <DayInput label={words.senderDate} optional={optional} {...written(view, 'senderDate')} />
-      <div class="register-counts">
-        {count('sheets')}
-        {count('annexes')}
-        {count('annexSheets')}
-      </div>
-      <TextInput label={words.paperAt} optional={optional} {...written(view, 'paperAt')} />
-      <TextInput
-        label={words.restrictionBasis}
-        hint={words.restrictionHint}
-        maxLength={300}
-        {...written(view, 'restrictionBasis')}
       />
     </fieldset>
   )

@@ -14,6 +14,9 @@ const newestLookedAt = 6000
 /** Hits at most that are sorted; a rarer word has fewer, a commoner one was found among the newest. */
 const mostHits = 30_000
 
+/** From so many hits on a word may fill a page among the newest. */
+const commonFrom = 3000
+
 const columns = sql`entry.id, entry.number, entry.direction, entry.received_on as "receivedOn",
   entry.party_name as "partyName", entry.subject, entry.channel, entry.site_id as "siteId",
   entry.restriction = 'restricted' as restricted, entry.void as "isVoid"`
@@ -122,9 +125,9 @@ export function searchByNumber(
 }
 
 /**
- * Entries with all these words. Looks through the newest first: where they fill the page, the
- * words are common, and sorting all their hits would take too long. Else the index of words has
- * few hits, and they are sorted.
+ * Entries with all these words. Where the words are common, sorting all their hits would take too
+ * long: the newest entries are looked through, and mostly fill the page. Else the index of words
+ * has few hits, and they are sorted.
  */
 export async function searchByWords(
   reader: Reader,
@@ -135,12 +138,15 @@ export async function searchByWords(
   const matches = sql`entry.words @@ ${query}::tsquery`
   const filters = asked(bounds)
   const among = all([behind(after)])
-  const newest = await withTerms(
-    reader,
-    sql`select ${columns} from (
-        select * from register.entry where ${among} ${newestFirst} limit ${newestLookedAt}
-      ) entry where ${matches} and ${filters} ${newestFirst} limit ${limit}`,
-  )
+  const newest =
+    (await estimateHits(reader, query)) < commonFrom
+      ? []
+      : await withTerms(
+          reader,
+          sql`select ${columns} from (
+              select * from register.entry where ${among} ${newestFirst} limit ${newestLookedAt}
+            ) entry where ${matches} and ${filters} ${newestFirst} limit ${limit}`,
+        )
   if (newest.length >= limit) return newest
   const where = all([behind(after), filters])
   return withTerms(
@@ -149,6 +155,14 @@ export async function searchByWords(
         select * from register.entry where ${matches} limit ${mostHits} offset 0
       ) entry where ${where} ${newestFirst} limit ${limit}`,
   )
+}
+
+/** About how many entries have these words, as the database's statistics say. */
+async function estimateHits(reader: Reader, query: string): Promise<number> {
+  type Explained = { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }
+  const { rows } = await sql<Explained>`explain (format json)
+    select from register.entry where words @@ ${query}::tsquery`.execute(reader)
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
 }
 
 /** The words of names in the register that are nearest to each of these, at most six of each. */

@@ -17,7 +17,7 @@ import {
   updateTerm,
   updateTermMet,
 } from './term.store.ts'
-import { extended, extensionObstacle, resumed, type TermKind } from './term.ts'
+import { extended, extensionObstacle, factFinding, resumed, type TermKind } from './term.ts'
 
 type Deciding = { entryId: number; reason: string; now: Temporal.Instant }
 
@@ -29,12 +29,23 @@ async function lockLive(tx: Tx, clerk: Clerk, entryId: number): Promise<Entry> {
   return entry
 }
 
-type Extending = Deciding & { to: Temporal.PlainDate }
+type Extending = Deciding & {
+  to: Temporal.PlainDate
+  /** An administrative act whose facts take long to find: a year from receipt at most. */
+  isFactFinding?: boolean
+}
 
-/** Makes the time for the reply longer. Refuses as `extensionObstacle` says. */
+/**
+ * Makes the time for the reply longer; past four months only the keepers of the register do, for
+ * an administrative act. Refuses as `extensionObstacle` says.
+ */
 export async function extendTerm(clerk: Clerk, extending: Extending): Promise<void> {
   await inTransaction(async tx => {
-    await lockLive(tx, clerk, extending.entryId)
+    const entry = await lockLive(tx, clerk, extending.entryId)
+    if (extending.isFactFinding) {
+      requireRole(clerk, ['registrar', 'head'])
+      refuseIf(entry.termClass === 'administrative_act' ? undefined : 'extension_too_long')
+    }
     await extendTermIn(tx, clerk, extending)
   })
 }
@@ -43,17 +54,20 @@ export async function extendTerm(clerk: Clerk, extending: Extending): Promise<vo
 export async function extendTermIn(
   tx: Tx,
   clerk: Clerk,
-  { entryId, to, reason, now }: Extending,
+  { entryId, to, reason, isFactFinding, now }: Extending,
 ): Promise<Temporal.PlainDate> {
   const entry = await lockEntry(tx, entryId)
   if (!entry) throw new NotFound('entry')
-  const term = await findTerm(tx, entryId, 'reply')
-  if (!term) throw new Refusal('term_missing')
+  const found = await findTerm(tx, entryId, 'reply')
+  if (!found) throw new Refusal('term_missing')
+  const days = await loadWorkingDays(tx, found.due)
+  const term = isFactFinding ? { ...found, ...factFinding(found, entry.receivedOn, days) } : found
   const isSuspended = (await findOpenSuspension(tx, entryId)) !== undefined
   const standing = { ...term, isMet: term.metAt !== null, isSuspended }
-  refuseIf(extensionObstacle(standing, { to, today: dayOf(now) }))
-  const isWorking = await loadWorkingDays(tx, term.due)
-  const longer = extended(term, { to, reason, isWorking })
+  const obstacle = extensionObstacle(standing, { to, today: dayOf(now) })
+  const isPastYear = isFactFinding && obstacle === 'extension_too_long'
+  refuseIf(isPastYear ? 'extension_past_year' : obstacle)
+  const longer = extended(term, { to, reason, isWorking: days })
   await updateTerm(tx, { entryId, kind: 'reply', ...longer })
   const decision = { entryId, from: term.due, to: longer.due, reason, by: clerk.id, at: now }
   await insertExtension(tx, decision)

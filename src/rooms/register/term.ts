@@ -21,6 +21,7 @@ export type TermRule =
   | 'fifteen_days'
   | 'seven_working_days'
   | 'four_months'
+  | 'one_year'
   | 'extension'
   | 'suspension'
 
@@ -102,6 +103,24 @@ export function extensionCap(
   const rawEnd = receivedOn.add({ months: 4 })
   const basis = basisOf[termClass]
   return settled({ rule: 'four_months', start: receivedOn, rawEnd, basis }, isWorking)
+}
+
+/**
+ * A term that may go on for a year from receipt, since facts take long to find (APL, s. 64); the
+ * days it stood still are added, as they were to the four months.
+ */
+export function factFinding(
+  term: Term,
+  receivedOn: Temporal.PlainDate,
+  isWorking: WorkingDayOracle,
+): Term {
+  const { end } = extensionCap('administrative_act', receivedOn, isWorking)
+  const stood = end.until(term.latest, { largestUnit: 'day' }).days
+  const rawEnd = receivedOn.add({ years: 1 }).add({ days: Math.max(0, stood) })
+  const basis: TermBasis = 'administrative_procedure_s64'
+  const step = settled({ rule: 'one_year', start: receivedOn, rawEnd, basis }, isWorking)
+  if (!isAfter(step.end, term.latest)) return term
+  return { due: term.due, latest: step.end, steps: [...term.steps, step] }
 }
 
 type Raw = Omit<TermStep, 'shifts' | 'end'>

@@ -1,6 +1,6 @@
 import { type Clerk, type Role, requireRole } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
-import { releaseFile } from '../../house/files.ts'
+import { releaseFiles } from '../../house/files.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
@@ -10,7 +10,7 @@ import {
   insertWithdrawal,
   listHeldNumbers,
 } from './decision.store.ts'
-import type { DestructionList, DuePaper } from './destruction-list.ts'
+import type { DestructionList } from './destruction-list.ts'
 import { type Forgetting, forgetting } from './forgetting.ts'
 import {
   insertLines,
@@ -130,8 +130,10 @@ export async function carryOut(clerk: Clerk, { listId, now }: OnList): Promise<v
     if (numbers.length > 0) throw new Refusal('paper_held', { number: numbers[0] })
     const papers = await listPapersOf(tx, listId)
     await insertDestruction(tx, { listId, papers: papers.length, by: clerk.id, at: now })
-    let files = 0
-    for (const paper of papers) files += await forget(tx, paper)
+    const files = await forget(
+      tx,
+      papers.map(({ entryId }) => entryId),
+    )
     const details = { list: list.number, papers: papers.length, files }
     const subject = of(listId)
     await writeJournal(tx, clerk, 'papers_destroyed', { subject, at: now, details })
@@ -139,12 +141,10 @@ export async function carryOut(clerk: Clerk, { listId, now }: OnList): Promise<v
 }
 
 /** Every room forgets its share, upper ones first; gives how many files nobody needs any more. */
-async function forget(tx: Tx, paper: DuePaper): Promise<number> {
+async function forget(tx: Tx, entryIds: readonly number[]): Promise<number> {
   const given: string[] = []
-  for (const share of forgetting()) given.push(...(await share(tx, paper)))
-  let files = 0
-  for (const sha256 of new Set(given)) if (await releaseFile(tx, sha256)) files++
-  return files
+  for (const share of forgetting()) given.push(...(await share(tx, entryIds)))
+  return releaseFiles(tx, given)
 }
 
 export type { Forgetting }

@@ -1,13 +1,10 @@
 import type { Tx } from '../../house/database.ts'
 
-/** A paper to be forgotten. */
-export type Forgotten = { entryId: number; itemId: number | null; number: string }
-
 /**
- * What one room forgets of a destroyed paper, in the destruction's transaction; gives the files
+ * What one room forgets of destroyed papers, in the destruction's transaction; gives the files
  * (SHA-256) that it no longer refers to.
  */
-export type Forgetting = (tx: Tx, paper: Forgotten) => Promise<readonly string[]>
+export type Forgetting = (tx: Tx, entryIds: readonly number[]) => Promise<readonly string[]>
 
 let shares: readonly Forgetting[] = []
 

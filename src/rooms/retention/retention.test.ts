@@ -90,6 +90,42 @@ describe('papers past their time', () => {
     assert.ok((files.rows[0]?.n ?? 0) > 0)
   })
 
+  test('take along what was sent by the e-address: that a message left stays, no more', async () => {
+    const entry = await closed()
+    const [sent] = await db()
+      .insertInto('eaddress.sending')
+      .values({
+        reference: `r-${entry.id}`,
+        recipient: '_DEFAULT@40003000642',
+        subject: 'Atbilde',
+        body: 'Labdien, Anna!',
+        entry_number: entry.number,
+        queued_by: rita.id,
+        queued_at: now,
+      })
+      .returning('id')
+      .execute()
+    const file = await storeFile(new TextEncoder().encode(entry.number), { maxBytes: 1000 })
+    await inTransaction(tx => registerFile(tx, file, now))
+    const document = { position: 1, name: 'Anna.pdf', media_type: 'application/pdf' }
+    await db()
+      .insertInto('eaddress.sending_document')
+      .values({ ...document, sending_id: sent?.id ?? 0, sha256: file.sha256 })
+      .execute()
+    const list = await makeList(rita, { year: 2031, now: later })
+    await approveList(vija, { listId: list.id, now: later, ...approval })
+    await carryOut(vija, { listId: list.id, now: later })
+    const left = await db()
+      .selectFrom('eaddress.sending')
+      .select(['recipient', 'subject', 'body', 'entry_number'])
+      .where('id', '=', sent?.id ?? 0)
+      .executeTakeFirst()
+    const forgotten = { recipient: '–––', subject: '–', body: '', entry_number: entry.number }
+    assert.deepEqual(left, forgotten)
+    const files = db().selectFrom('house.file').select('sha256').where('sha256', '=', file.sha256)
+    assert.deepEqual(await files.execute(), [])
+  })
+
   test('that are held stay, whatever was approved before', async () => {
     const entry = await closed()
     const list = await makeList(rita, { year: 2031, now: later })
@@ -112,7 +148,7 @@ describe('papers past their time', () => {
 
   test('the database itself forgets nothing that nobody decided to destroy', async () => {
     const entry = await closed()
-    const forgetting = sql`select register.forget_entry(${entry.id})`.execute(db())
+    const forgetting = sql`select register.forget_entries(${[entry.id]}::bigint[])`.execute(db())
     await assert.rejects(forgetting, error => constraintOf(error) === 'destruction_is_decided')
     const deleting = db().deleteFrom('intake.document').execute()
     await assert.rejects(deleting, /permission denied/)

@@ -1,7 +1,7 @@
 import { dayOf, timeOf } from '../../kit/dates.ts'
 import {
   minuteOfDay,
-  type OpenSpan,
+  nextOpening,
   openSpans,
   type SiteSchedule,
   timeOfMinute,
@@ -62,18 +62,8 @@ export function doorAt({ schedule, rules, now, townPhone }: DoorFacts): Door {
       closes: timeOfMinute(closes),
     })),
     openUntil: running && timeOfMinute(running.closes),
-    opensNext: running ? undefined : nextOpening(schedule, dayOf(now), minute),
+    opensNext: running ? undefined : nextOpening(schedule, now),
     ways: waysWithoutComing.filter(way => !rules.closedChannels.includes(way)),
     phone: site.phone ?? townPhone,
   }
-}
-
-function nextOpening(schedule: SiteSchedule, today: Temporal.PlainDate, minute: number) {
-  for (let days = 0; days <= 14; days++) {
-    const day = today.add({ days })
-    const later = (span: OpenSpan) => days > 0 || span.opens > minute
-    const span = openSpans(schedule, 'site', day).find(later)
-    if (span) return { day, time: timeOfMinute(span.opens) }
-  }
-  return undefined
 }

@@ -2,10 +2,9 @@ import { activeRules } from '../../../fixtures/contact-rules.ts'
 import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
 import { sampleRules, sampleRulesNamed } from '../../../fixtures/sample-rules.ts'
 import { sampleSchedule, sampleSchedules } from '../../../fixtures/sample-schedule.ts'
+import { shownInSettings } from '../../../fixtures/sample-settings.ts'
 import { services as fillings } from '../../../fixtures/services.ts'
-import type { SettingPlace } from '../../house/navigation.ts'
 import { type Preview, pagePreview, pdfPreview } from '../../house/preview.ts'
-import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import type { Language } from '../../kit/language.ts'
 import { ChangePreview, drawForm } from '../sites/index.ts'
 import { rawRules } from './contact-rules.ts'
@@ -56,16 +55,7 @@ const services = fillings.map((service, at) => ({
   counterIds: places.slice(0, service.counters.length).map(({ id }) => id),
 }))
 
-/** A page of the settings around something. */
-const shown = (
-  place: SettingPlace,
-  state: string,
-  draw: (language: Language) => Parameters<typeof settingsSheet>[0]['children'],
-) =>
-  pagePreview('services', place.replaceAll('_', ' '), state, language => {
-    const frame = sampleStaffFrame(language, `/settings/${place}`, ['head'])
-    return settingsSheet({ frame, place, title: place, children: draw(language) })
-  })
+const shown = shownInSettings('services')
 
 const frameAt = (language: Language, path: string) => ({
   language,

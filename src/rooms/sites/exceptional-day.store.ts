@@ -43,6 +43,24 @@ export async function listExceptionalDays(
   return withSpans(reader, await query.execute())
 }
 
+/** The days when everything is closed or open against the week, without their hours. */
+export async function listCommonDays(
+  reader: Reader,
+  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+): Promise<Pick<ExceptionalDay, 'day' | 'kind'>[]> {
+  const rows = await reader
+    .selectFrom('sites.exceptional_day')
+    .select(['day', 'kind'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('site_id', 'is', null)
+    .limit(2000)
+    .execute()
+  return rows.map(({ day, kind }) => ({ day, kind: kindOf(kind) }))
+}
+
+const kindOf = (kind: string) => (kind === 'open' ? ('open' as const) : ('closed' as const))
+
 export async function findExceptionalDay(
   reader: Reader,
   { siteId, day }: Wanted,
@@ -69,7 +87,7 @@ async function withSpans<Row extends { id: number; kind: string }>(
   const byDay = Map.groupBy(spans, span => span.id)
   return rows.map(row => ({
     ...row,
-    kind: row.kind === 'open' ? ('open' as const) : ('closed' as const),
+    kind: kindOf(row.kind),
     spans: (byDay.get(row.id) ?? []).map(({ opens, closes }) => ({ opens, closes })),
   }))
 }

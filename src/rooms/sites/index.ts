@@ -29,6 +29,7 @@ export {
   type Hall,
   loadSchedules,
   minuteOfDay,
+  nextOpening,
   type OpenSpan,
   openSpans,
   type Schedules,

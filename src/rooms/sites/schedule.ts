@@ -1,4 +1,5 @@
 import type { Reader } from '../../house/database.ts'
+import { dayOf, timeOf } from '../../kit/dates.ts'
 import { holidayOn, shorterBeforeHolidayMinutes } from './holiday.ts'
 import { listScheduleRows } from './schedule.store.ts'
 import { listSites, type Site } from './site.store.ts'
@@ -98,6 +99,22 @@ function intersect(spans: readonly OpenSpan[], others: readonly OpenSpan[]): rea
       })),
     )
     .filter(span => span.opens < span.closes)
+}
+
+/** When a site opens next after a moment; nothing within two weeks. */
+export function nextOpening(
+  schedule: SiteSchedule,
+  now: Temporal.Instant,
+): { day: Temporal.PlainDate; time: Temporal.PlainTime } | undefined {
+  const today = dayOf(now)
+  const minute = minuteOfDay(timeOf(now))
+  for (let days = 0; days <= 14; days++) {
+    const day = today.add({ days })
+    const spans = openSpans(schedule, 'site', day)
+    const span = days === 0 ? spans.find(({ opens }) => opens > minute) : spans[0]
+    if (span) return { day, time: timeOfMinute(span.opens) }
+  }
+  return undefined
 }
 
 /** The schedules of all sites, in six queries. */

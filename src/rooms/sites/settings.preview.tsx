@@ -2,10 +2,10 @@ import { exceptionalDays } from '../../../fixtures/exceptional-days.ts'
 import { municipality } from '../../../fixtures/municipality.ts'
 import { sampleStaffFrame } from '../../../fixtures/sample-frame.ts'
 import { sampleSchedule, sampleSchedules } from '../../../fixtures/sample-schedule.ts'
+import { shownInSettings } from '../../../fixtures/sample-settings.ts'
 import { sites as fillings } from '../../../fixtures/sites.ts'
-import { type SettingPlace, settingsNavigation } from '../../house/navigation.ts'
+import { settingsNavigation } from '../../house/navigation.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
-import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import type { RawForm } from '../../kit/form.ts'
 import type { Language } from '../../kit/language.ts'
 import type { Found } from './change.ts'
@@ -54,16 +54,7 @@ const days = exceptionalDays.map((day, at) => ({
   })),
 }))
 
-/** A page of the settings around something. */
-const shown = (
-  place: SettingPlace,
-  state: string,
-  draw: (language: Language) => Parameters<typeof settingsSheet>[0]['children'],
-) =>
-  pagePreview('sites', place.replaceAll('_', ' '), state, language => {
-    const frame = sampleStaffFrame(language, `/settings/${place}`, ['head'])
-    return settingsSheet({ frame, place, title: place, children: draw(language) })
-  })
+const shown = shownInSettings('sites')
 
 function form<Target, Value>(
   name: string,

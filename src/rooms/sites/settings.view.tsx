@@ -82,7 +82,11 @@ export function SiteList(props: {
           {
             key: 'phone',
             label: words.phone,
-            cell: site => (site.phone ? printPhoneNumber(site.phone) : words.notStated),
+            cell: site => (
+              <span class="one-line">
+                {site.phone ? printPhoneNumber(site.phone) : words.notStated}
+              </span>
+            ),
           },
           {
             key: 'state',

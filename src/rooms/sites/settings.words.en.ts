@@ -5,6 +5,14 @@ export const settingsEn: SettingsWords = {
   overviewIntro:
     'Every change can be looked at first: what will be different, and what it means for appointments already made.',
   places: {
+    file_plan: 'The files and their numbers, terms and how long they are kept.',
+    units: 'The departments that papers are handed to, and who works there.',
+    post: 'The window of the envelope, and after how many days a letter counts as received.',
+    boxes: 'The closed boxes: where they stand and when they are emptied.',
+    receipt: 'From which day a term counts, for every way a paper comes in.',
+    document_trust: 'Whose electronic signatures we take for genuine.',
+    outbox: 'What was sent, what waits and what failed.',
+    files: 'What is kept, and whether all of it is still whole.',
     mandates: 'The wording, e-services, terms and how long mandates are kept.',
     trust_list: 'Whose certificates we take for genuine.',
     sites: 'Addresses, opening hours, halls and counters.',

@@ -4,6 +4,14 @@ import { type PluralForms, plural } from '../../kit/language.ts'
 const ofCounters: PluralForms = { zero: 'lodziņu', one: 'lodziņš', other: 'lodziņi' }
 
 const places: Partial<Record<SettingPlace, string>> = {
+  file_plan: 'Lietas un to indeksi, termiņi un glabāšanas laiks.',
+  units: 'Kurām nodaļām dokumentus nodod un kas tajās strādā.',
+  post: 'Aploksnes lodziņš un pēc cik dienām vēstuli uzskata par saņemtu.',
+  boxes: 'Slēgtās kastes: kur tās stāv un kad tās iztukšo.',
+  receipt: 'No kuras dienas skaita termiņu katram ceļam, pa kuru dokuments atnāk.',
+  document_trust: 'Kuru izdevēju elektroniskos parakstus atzīstam par īstiem.',
+  outbox: 'Kas izsūtīts, kas gaida un kas neizdevās.',
+  files: 'Kas saglabāts un vai viss vēl ir vesels.',
   mandates: 'Pilnvaras teksts, e-pakalpojumi, termiņi un glabāšana.',
   trust_list: 'Kuru izdevēju sertifikātus atzīstam par īstiem.',
   sites: 'Adreses, darba laiks, zāles un lodziņi.',

@@ -1,6 +1,6 @@
 import type { Reader } from '../../house/database.ts'
 import type { WorkingDayOracle } from '../../kit/working-days.ts'
-import { listExceptionalDays } from './exceptional-day.store.ts'
+import { listCommonDays } from './exceptional-day.store.ts'
 import { workingDayOracle } from './holiday.ts'
 import { nationalMovedDays } from './moved-day.ts'
 
@@ -16,7 +16,7 @@ export async function loadWorkingDays(
   around: Temporal.PlainDate,
 ): Promise<WorkingDayOracle> {
   const [from, to] = [around.subtract(reach), around.add(reach)]
-  const special = await listExceptionalDays(reader, { from, to, siteId: null })
+  const special = await listCommonDays(reader, { from, to })
   const byDay = new Map(special.map(({ day, kind }) => [day.toString(), kind]))
   const adopted = nationalMovedDays.filter(
     ({ dayOff }) => byDay.get(dayOff.toString()) === 'closed',

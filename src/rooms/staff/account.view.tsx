@@ -1,4 +1,5 @@
 import type { Frame } from '../../house/page.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import { dateInWords, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
@@ -15,7 +16,6 @@ import { accountEn } from './account.words.en.ts'
 import { type AccountWords, accountLv } from './account.words.lv.ts'
 import { SessionList, type SessionShown } from './session.view.tsx'
 import { signInWords } from './sign-in.view.tsx'
-import { staffSettings } from './staff-frame.view.tsx'
 import { TotpSetup } from './totp.view.tsx'
 
 export const accountWords: InBoth<AccountWords> = { lv: accountLv, en: accountEn }
@@ -46,7 +46,7 @@ export function accountPage(props: AccountPageProps): string {
   const { frame, error, done, isSample } = props
   const words = accountWords[frame.language]
   const errors = error ? [{ name: error.field, message: words.errors[error.code] }] : []
-  return staffSettings({
+  return settingsSheet({
     frame,
     place: 'account',
     title: words.title,

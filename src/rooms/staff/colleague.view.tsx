@@ -1,5 +1,6 @@
 import { residentPage } from '../../house/layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import {
   Actions,
   ErrorSummary,
@@ -13,7 +14,6 @@ import { pathIn } from '../../kit/language.ts'
 import type { Colleague } from './colleague.ts'
 import { PostFields, type PostValues, peopleWords, type SiteName } from './people.view.tsx'
 import type { PeopleWords } from './people.words.lv.ts'
-import { staffSettings } from './staff-frame.view.tsx'
 
 type ColleagueProps = {
   frame: Frame
@@ -30,7 +30,7 @@ type ColleagueProps = {
 export function colleaguePage(props: ColleagueProps): string {
   const { frame, person, errors, done } = props
   const words = peopleWords[frame.language]
-  return staffSettings({
+  return settingsSheet({
     frame,
     place: 'people',
     title: person.name,

@@ -1,5 +1,6 @@
 import { roles as everyRole, type Role } from '../../house/actor.ts'
 import type { Frame } from '../../house/page.ts'
+import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import {
   Actions,
   ButtonLink,
@@ -18,7 +19,6 @@ import type { Colleague } from './colleague.ts'
 import { peopleEn } from './people.words.en.ts'
 import { type PeopleWords, peopleLv } from './people.words.lv.ts'
 import { signInWords } from './sign-in.view.tsx'
-import { staffSettings } from './staff-frame.view.tsx'
 
 export const peopleWords: InBoth<PeopleWords> = { lv: peopleLv, en: peopleEn }
 
@@ -41,7 +41,7 @@ type PeopleProps = {
 /** Everybody who works here. */
 export function peoplePage({ frame, people, sites, done }: PeopleProps): string {
   const words = peopleWords[frame.language]
-  return staffSettings({
+  return settingsSheet({
     frame,
     place: 'people',
     title: words.title,
@@ -135,7 +135,7 @@ type NewPersonProps = {
 export function newPersonPage({ frame, sites, values, errors }: NewPersonProps): string {
   const words = peopleWords[frame.language]
   const error = (name: string) => errors.find(one => one.name === name)?.message
-  return staffSettings({
+  return settingsSheet({
     frame,
     place: 'people',
     title: words.add,

@@ -4,7 +4,7 @@ import { staff } from '../../../fixtures/staff.ts'
 import { type Preview, pagePreview } from '../../house/preview.ts'
 import { drawQr } from '../../house/qr.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import { accountPage } from './account.view.tsx'
+import { accountPage, accountWords } from './account.view.tsx'
 import type { Colleague } from './colleague.ts'
 import { colleaguePage, invitationOverPage, invitationPage } from './colleague.view.tsx'
 import { invitationMail } from './invitation.mail.ts'
@@ -126,7 +126,7 @@ const invitation = (error?: boolean) => (language: Language) =>
     ticket,
     name: 'Laima Ābele',
     email: 'laima@paraugs.lv',
-    error: error ? peopleWords[language].linkHint : undefined,
+    error: error ? accountWords[language].errors.password_short : undefined,
   })
 
 const mail: Preview = {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Assignments } from '../register/index.ts'
-import { currentAssignments } from './task.store.ts'
+import { currentAssignments, findTask, listUnitIdsOf } from './task.store.ts'
+import { accessTo } from './task.ts'
 
 export type NewAssignment = {
   entryId: number
@@ -94,6 +95,10 @@ const people = sql`
 
 /** What the register asks of the tasks: who may read an entry, and whom a term concerns. */
 export const assignments: Assignments = {
+  async maySee(reader, clerk, entryId) {
+    const task = await findTask(reader, entryId)
+    return task !== undefined && accessTo(task, clerk, await listUnitIdsOf(reader, clerk.id)).maySee
+  },
   async listEntriesOf(reader, personId) {
     const { rows } = await sql<{ entryId: number }>`
       with assignment as (${currentAssignments(reader)}), people as (${people})

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
 
-/** Forgets how a destroyed paper was answered; gives the letters' files. */
-export async function forgetTask(tx: Tx, { entryId }: { entryId: number }): Promise<string[]> {
+/** Forgets how destroyed papers were answered; gives the letters' files. */
+export async function forgetTasks(tx: Tx, entryIds: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
-    select tasks.forget_entry(${entryId}) as sha256`.execute(tx)
+    select tasks.forget_entries(${[...entryIds]}::bigint[]) as sha256`.execute(tx)
   return rows.map(({ sha256 }) => sha256)
 }

@@ -72,19 +72,28 @@ export function paperMail({ number, address }: { number: string; address: string
   }
 }
 
-/** Tells an official that a letter came back, or did not after all; staff read Latvian, and no name stands here. */
-export function returnedMail(
-  number: string,
-  isRetracted: boolean,
-): { subject: string; text: string } {
-  if (isRetracted) {
-    return {
-      subject: `Vēstule Nr. ${number} tomēr nav atgriezusies`,
-      text:
-        `Labdien!\n\nVēstules Nr. ${number} atgriešanās bija ierakstīta kļūdas dēļ un ir ` +
-        'atsaukta. Vēlreiz sūtīt nevajag.\n',
-    }
+/** Tells an official that the e-address did not deliver a letter; no name stands here. */
+export function rejectedMail(number: string): { subject: string; text: string } {
+  return {
+    subject: `E-adresē nav piegādāta vēstule Nr. ${number}`,
+    text:
+      `Labdien!\n\nE-adrese vēstuli Nr. ${number} nav piegādājusi. Iemesls redzams Lodziņā, ` +
+      'sadaļā „E-adrese“: pārbaudiet adresi vai nosūtiet vēstuli citā veidā, piemēram, pa pastu.\n',
   }
+}
+
+/** Tells an official that a letter did not come back after all. */
+export function retractedMail(number: string): { subject: string; text: string } {
+  return {
+    subject: `Vēstule Nr. ${number} tomēr nav atgriezusies`,
+    text:
+      `Labdien!\n\nVēstules Nr. ${number} atgriešanās bija ierakstīta kļūdas dēļ un ir ` +
+      'atsaukta. Vēlreiz sūtīt nevajag.\n',
+  }
+}
+
+/** Tells an official that a letter came back; staff read Latvian, and no name stands here. */
+export function returnedMail(number: string): { subject: string; text: string } {
   return {
     subject: `Vēstule Nr. ${number} atgriezusies`,
     text:

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { Channel, ClosingKind } from './task.ts'
 
@@ -24,6 +25,13 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<void> {
     .execute()
 }
 
+/** What became of a letter sent by the e-address, once it left; its end before its sending. */
+const eaddressState = sql<'sent' | 'accepted' | 'rejected' | null>`(
+  select dispatch.state from eaddress.sending
+    join eaddress.dispatch on dispatch.sending_id = sending.id
+   where sending.entry_number = outgoing.number
+   order by dispatch.state = 'sent', sending.id desc limit 1)`
+
 function letters(reader: Reader) {
   return reader
     .selectFrom('tasks.letter as letter')
@@ -43,6 +51,7 @@ function letters(reader: Reader) {
       'collection.handed_at as handedAt',
       'letter.channel',
       'reply.kind',
+      eaddressState.as('eaddress'),
     ])
     .$narrowType<{ channel: Channel; kind: 'interim' | 'final' | null }>()
 }

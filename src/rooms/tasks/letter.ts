@@ -201,12 +201,12 @@ export async function dispatchLetter(tx: Tx, clerk: Clerk, letter: Dispatching):
   if (channel === 'post') await postPaper(tx, clerk, letter)
   if (channel === 'email' && to) {
     const attachments = [{ ...pdf, type: 'application/pdf' }]
-    await postLater(tx, { to, ...letterMail(paper), attachments }, now)
+    await postLater(tx, { to, ...letterMail(paper), attachments, byHand: true }, now)
   }
   if (channel === 'eaddress' && to) {
     const { subject, text } = letterMail(paper)
     const documents = [{ ...pdf, mediaType: 'application/pdf' }]
-    await sendByEaddress(tx, clerk, { to, subject, text, documents, now })
+    await sendByEaddress(tx, clerk, { to, subject, text, entryNumber: number, documents, now })
   }
 }
 

@@ -18,6 +18,8 @@ export type LetterLine = {
   writtenAt: Temporal.Instant
   newDueOn: Temporal.PlainDate | null
   handedAt: Temporal.Instant | null
+  /** What the e-address said of it, where it went that way and has left. */
+  eaddress: 'sent' | 'accepted' | 'rejected' | null
 }
 
 type LettersProps = {
@@ -72,6 +74,7 @@ function factsOf(letter: LetterLine, language: Language, today: Temporal.PlainDa
   if (letter.newDueOn) facts.push(words.newDue(shortDate(letter.newDueOn, language)))
   if (letter.handedAt) facts.push(words.handed(dayAndTime(letter.handedAt, language, { today })))
   else if (letter.channel === 'counter') facts.push(words.waits)
+  if (letter.channel === 'eaddress') facts.push(words.eaddress[letter.eaddress ?? 'queued'])
   return facts.filter(Boolean).join(' · ')
 }
 

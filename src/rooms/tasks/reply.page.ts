@@ -1,5 +1,5 @@
 import { db } from '../../house/database.ts'
-import { readFile } from '../../house/files.ts'
+import { openFile } from '../../house/files.ts'
 import {
   type Answer,
   file,
@@ -103,14 +103,12 @@ async function preview(
   return file('application/pdf', 'melnraksts.pdf', await printLetter(paper, now))
 }
 
-const mostBytes = 20 * 1024 * 1024
-
 async function showLetter({ clerk, params }: StaffVisit): Promise<Answer> {
   const { task } = await findVisibleTask(clerk, idIn(params.id))
   const letter = await findLetter(db(), idIn(params.letter))
   if (letter?.entryId !== task.entryId) throw new NotFound('letter')
   const name = `${letter.number.replaceAll('/', '-')}.pdf`
-  return file('application/pdf', name, await readFile(letter.sha256, { maxBytes: mostBytes }))
+  return file('application/pdf', name, await openFile(letter.sha256))
 }
 
 async function showFile({ clerk, params }: StaffVisit): Promise<Answer> {
@@ -118,7 +116,7 @@ async function showFile({ clerk, params }: StaffVisit): Promise<Answer> {
   const entry = await findEntry(db(), task.entryId)
   const document = await findDocument(db(), idIn(params.file))
   if (!document || document.itemId !== entry?.itemId) throw new NotFound('file')
-  const body = await readFile(document.sha256, { maxBytes: mostBytes })
+  const body = await openFile(document.sha256)
   // Only what no browser runs is shown in the page; the rest is saved.
   const inline = ['application/pdf', 'image/png', 'image/jpeg'].includes(document.mediaType)
   const type = inline ? document.mediaType : 'application/octet-stream'

@@ -99,6 +99,7 @@ describe('a reply', () => {
     assert.match(mail.body, /Lampu nomainīsim līdz 11\. decembrim\./)
     assert.ok(mail.body.includes(entry.number))
     assert.ok(!mail.subject.includes('apgaismojum'))
+    assert.ok(mail.by_hand)
     const [letter] = await listLetters(db(), entry.id)
     const attached = await db()
       .selectFrom('house.mail_attachment')

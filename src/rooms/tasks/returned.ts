@@ -3,19 +3,32 @@ import type { Tx } from '../../house/database.ts'
 import { postLater } from '../../house/mail.ts'
 import { findEntryOfNumber } from '../register/index.ts'
 import { assignments, findWorkMail } from './assignment.store.ts'
-import { returnedMail } from './letter.mail.ts'
+import { rejectedMail, retractedMail, returnedMail } from './letter.mail.ts'
 
-/** A letter as the post tells of it. */
-type Returned = { entryNumber: string | null; isRetracted: boolean; now: Temporal.Instant }
+/** A letter as the post or the e-address tells of it. */
+type Undelivered = { entryNumber: string | null; now: Temporal.Instant }
 
 /**
- * A letter that answered something came back: whoever answers learns of it, in the transaction of
- * the return. The mail holds the number alone.
+ * A letter that answered something came back, or did not after all: whoever answers learns of it, in
+ * the transaction of the return. The mail holds the number alone.
  */
-export async function tellOfReturn(
+export function tellOfReturn(
   tx: Tx,
   _clerk: Clerk,
-  { entryNumber, isRetracted, now }: Returned,
+  { isRetracted, ...letter }: Undelivered & { isRetracted: boolean },
+): Promise<void> {
+  return tellWhoAnswers(tx, letter, isRetracted ? retractedMail : returnedMail)
+}
+
+/** The same for a letter that the e-address did not deliver. */
+export function tellOfRejection(tx: Tx, letter: Undelivered): Promise<void> {
+  return tellWhoAnswers(tx, letter, rejectedMail)
+}
+
+async function tellWhoAnswers(
+  tx: Tx,
+  { entryNumber, now }: Undelivered,
+  mailOf: (number: string) => { subject: string; text: string },
 ): Promise<void> {
   const outgoing = entryNumber === null ? undefined : await findEntryOfNumber(tx, entryNumber)
   const answered = outgoing?.answersId
@@ -23,7 +36,6 @@ export async function tellOfReturn(
   const people = (await assignments.listPeopleOf(tx, [answered])).get(answered) ?? []
   for (const id of people) {
     const to = await findWorkMail(tx, id)
-    if (to)
-      await postLater(tx, { to: to.email, ...returnedMail(outgoing.number, isRetracted) }, now)
+    if (to) await postLater(tx, { to: to.email, ...mailOf(outgoing.number) }, now)
   }
 }

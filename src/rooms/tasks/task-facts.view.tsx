@@ -18,7 +18,7 @@ import {
   urgencyOf,
 } from './task.ts'
 import { taskWords } from './task.words.ts'
-import { taskPath } from './task-path.ts'
+import { entryAddress, taskPath } from './task-path.ts'
 import { nameIn } from './task-words.ts'
 
 /** A file of the document: what it is called and where it opens. */
@@ -71,6 +71,9 @@ export function TaskFacts({ task, language, files, content }: TaskFactsProps) {
   return (
     <aside class="counter-side flow">
       <h2>{task.subject}</h2>
+      <p>
+        <a href={entryAddress(language, task.entryId)}>{words.entry(task.number)}</a>
+      </p>
       <SummaryList lines={factLines(task, language)} />
       {files.length > 0 && (
         <>

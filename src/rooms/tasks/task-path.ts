@@ -15,6 +15,11 @@ export function taskPath(language: Language, entryId: number, page: TaskPage): s
   return pathIn(language, `/register/entries/${entryId}/${page}`)
 }
 
+/** The document in the register. */
+export function entryAddress(language: Language, entryId: number): string {
+  return pathIn(language, `/register/entries/${entryId}`)
+}
+
 export function tasksPath(language: Language): string {
   return pathIn(language, '/register/tasks')
 }

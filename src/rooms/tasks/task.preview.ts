@@ -102,6 +102,7 @@ const letter: LetterLine = {
   writtenAt: now,
   newDueOn: null,
   handedAt: null,
+  eaddress: null,
 }
 
 const reply = (language: Language, more: Partial<ReplyView> = {}) =>

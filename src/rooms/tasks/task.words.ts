@@ -66,6 +66,7 @@ const taskLv = {
   senderNumber: 'Iesniedzēja dokuments',
   content: 'Kas rakstīts',
   documents: 'Faili',
+  entry: (number: string) => `Nr. ${number} reģistrā`,
   stateTitle: 'Uzdevums ir pabeigts',
   closed: (how: string, who: string, when: string) => `${how}: ${who}, ${when}.`,
 }
@@ -124,6 +125,7 @@ const taskEn: TaskWords = {
   senderNumber: 'Sender’s document',
   content: 'What was written',
   documents: 'Files',
+  entry: number => `No ${number} in the register`,
   stateTitle: 'The task has ended',
   closed: (how, who, when) => `${how}: ${who}, ${when}.`,
 }

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { indexOf } from '../../../fixtures/register-papers.ts'
-import { assigningTo, letterFromTheBox, taskPeople, unitOf } from '../../../fixtures/task-papers.ts'
+import {
+  assigningTo,
+  letterFromTheBox,
+  replying,
+  taskPeople,
+  unitOf,
+} from '../../../fixtures/task-papers.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { lettersOf, pageLetters } from '../../house/page-letters.ts'
 import { assignTask } from './assignment.ts'
+import { replyTo } from './reply.ts'
 
 /** A final reply as it is typed. */
 const typed = async (more: Readonly<Record<string, string>> = {}) => ({
@@ -48,6 +55,26 @@ describe('in the browser a letter from the box', () => {
     const list = await (await town.staff('liene@paraugs.lv')).get('/register/tasks?whose=mine')
     assert.ok(list.text.includes(entry.number), list.text)
     assert.match(list.text, /izpildē/)
+  })
+
+  test('is open to Liene in the register, with its files and the reply; not to Kārlis', async () => {
+    const { rita, liene } = await taskPeople()
+    const entry = await letterFromTheBox()
+    await assignTask(rita, await assigningTo(entry.id))
+    const { outgoingId } = await replyTo(liene, await replying(entry.id))
+    const [reader, other] = [
+      await town.staff('liene@paraugs.lv'),
+      await town.staff('karlis@paraugs.lv'),
+    ]
+    const page = await reader.get(`/register/entries/${entry.id}`)
+    assert.ok(page.text.includes(entry.number))
+    assert.doesNotMatch(page.body, /\/correction"/)
+    assert.equal((await reader.get(`/register/entries/${outgoingId}`)).status, 200)
+    for (const id of [entry.id, outgoingId]) {
+      assert.equal((await other.get(`/register/entries/${id}`)).status, 403)
+    }
+    const anna = await town.staff('anna@paraugs.lv')
+    assert.equal((await anna.get(`/register/entries/${entry.id}`)).status, 200)
   })
 
   test('is looked at as a PDF without a number, kept as a draft, and sent by post', async () => {

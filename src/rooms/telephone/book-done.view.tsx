@@ -6,6 +6,7 @@ import { dayAndTime, dayAndTimeAloud, dayOf } from '../../kit/dates.ts'
 import { Actions, ButtonLink, Notice, ReadAloud, SummaryList } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { fullName } from '../../kit/person-name.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import type { Appointment } from '../appointments/index.ts'
 import { bookWords } from './book.words.ts'
 import { bookPath } from './book-query.ts'
@@ -49,7 +50,10 @@ function FactsPart({ frame, appointment, now }: BookDoneView) {
           lines={[
             { key: words.doneWhen, value: dayAndTime(startsAt, language, { today: dayOf(now) }) },
             { key: words.doneWhere, value: language === 'lv' ? site.nameLv : site.nameEn },
-            { key: words.address, value: site.address ?? words.unknown },
+            {
+              key: words.address,
+              value: site.address ? addressInLine(site.address) : words.unknown,
+            },
             { key: words.doneWhat, value: language === 'lv' ? service.nameLv : service.nameEn },
             { key: words.code, value: code },
           ]}

@@ -3,6 +3,7 @@ import { ButtonLink, SummaryList } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import { fullName } from '../../kit/person-name.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
+import { addressInLine } from '../../kit/postal-code.ts'
 import { bookWords } from './book.words.ts'
 import type { PersonCard } from './book-reading.ts'
 
@@ -31,7 +32,10 @@ export function PersonPart({ frame, now, card }: Props) {
             key: words.born,
             value: resident.birthDate ? shortDate(resident.birthDate, language) : words.unknown,
           },
-          { key: words.address, value: resident.address ?? words.unknown },
+          {
+            key: words.address,
+            value: resident.address ? addressInLine(resident.address) : words.unknown,
+          },
           { key: words.reach, value: words.reachedBy[resident.reachedBy] },
           ...(resident.note ? [{ key: words.note, value: resident.note }] : []),
         ]}

@@ -14,7 +14,7 @@ function stateOf(visit: Appointment, now: Temporal.Instant): keyof typeof shapes
   return Temporal.Instant.compare(visit.endsAt, now) > 0 ? 'coming' : 'past'
 }
 
-/** The column is as narrow as a clock's; the year stands beside the service. */
+/** The column is as narrow as a clock's; another year stands beside the service. */
 const dayAndMonth = ({ day, month }: Temporal.PlainDate) => `${day}.${month}.`
 
 /** A resident's visits, the latest first. */
@@ -48,7 +48,9 @@ export function VisitsPart({ language, now, visits }: Props) {
                   <a href={pathIn(language, `/desk/appointments/${visit.id}`)}>
                     {language === 'lv' ? visit.service.nameLv : visit.service.nameEn}
                   </a>
-                  <small class="soft">{` ${dayOf(visit.startsAt).year}`}</small>
+                  {dayOf(visit.startsAt).year !== dayOf(now).year && (
+                    <small class="soft">{` ${dayOf(visit.startsAt).year}`}</small>
+                  )}
                 </>
               ),
             },

@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { useTown } from '../../fixtures/town.ts'
+import { db, inTransaction, type Tx } from './database.ts'
+import { thenCommit } from './prepared.ts'
+
+/** A mail that waits to be sent; `attempts` takes no more than 32767. */
+const write = (tx: Tx, subject: string, { attempts = 0, ending = '' } = {}) =>
+  sql`insert into house.mail (recipient, subject, body, created_at, attempts)
+    values ('marta@paraugs.lv', ${subject}, 'Labdien!', now(), ${attempts}) ${sql.raw(ending)}`.execute(
+    tx,
+  )
+
+async function subjects(): Promise<string[]> {
+  const rows = await db().selectFrom('house.mail').select('subject').orderBy('id').execute()
+  return rows.map(({ subject }) => subject)
+}
+
+describe('a deed in the database', () => {
+  useTown()
+
+  test('that fails at its end leaves nothing, from its first statement on', async () => {
+    const before = await subjects()
+    const failing = inTransaction(async tx => {
+      await write(tx, 'pirmā')
+      throw new Error('changed my mind')
+    })
+    await assert.rejects(failing, /changed my mind/)
+    await inTransaction(async () => {})
+    assert.deepEqual(await subjects(), before)
+  })
+
+  test('that says which statement is its last is through with it', async () => {
+    const before = await subjects()
+    await inTransaction(async tx => {
+      await write(tx, 'pirmā')
+      await write(tx, 'pēdējā', { ending: thenCommit })
+    })
+    assert.deepEqual(await subjects(), [...before, 'pirmā', 'pēdējā'])
+  })
+
+  test('whose last statement fails leaves nothing, and the connection serves the next', async () => {
+    const before = await subjects()
+    const ending = { attempts: 40_000, ending: thenCommit }
+    const failing = inTransaction(async tx => {
+      await write(tx, 'pirmā')
+      await write(tx, 'pēdējā', ending)
+    })
+    await assert.rejects(failing, /out of range/)
+    assert.deepEqual(await subjects(), before)
+  })
+
+  test('that the database refuses only at the commit is refused to whoever did it', async () => {
+    const failing = inTransaction(tx =>
+      sql`insert into register.number (file_plan_id, year, n, text, taken_at)
+        select id, 2026, 9999, 'nav', now() from register.file_plan limit 1
+        ${sql.raw(thenCommit)}`.execute(tx),
+    )
+    await assert.rejects(failing, /neither an entry nor a voiding/)
+  })
+})
