@@ -9,8 +9,8 @@ import { rejectedMail, retractedMail, returnedMail } from './letter.mail.ts'
 type Undelivered = { entryNumber: string | null; now: Temporal.Instant }
 
 /**
- * A letter that answered something came back, or did not after all: whoever answers learns of it, in
- * the transaction of the return. The mail holds the number alone.
+ * A letter that answered something came back, or did not after all: whoever answers learns of it,
+ * in the transaction of the return. The mail holds the number alone.
  */
 export function tellOfReturn(
   tx: Tx,
