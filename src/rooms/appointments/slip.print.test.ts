@@ -16,7 +16,8 @@ test('Marta takes home one A5 side with all she needs, the telephone number last
     assert.equal(more.length, 0)
     const said = [paper.person, paper.time, paper.place.address, paper.code, ...paper.bring]
     for (const words of said) assert.ok(text.includes(lettersOf(words)), `${words} in ${text}`)
-    assert.ok(text.endsWith(lettersOf(`${paper.phone} Nr. ${paper.number}`)))
+    const word = { lv: 'Nr.', en: 'No.' }[language]
+    assert.ok(text.endsWith(lettersOf(`${paper.phone} ${word} ${paper.number}`)))
     assert.deepEqual(await readBack(pdf), [[paper.checkAddress]])
   }
 })

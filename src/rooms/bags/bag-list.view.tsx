@@ -97,7 +97,7 @@ function BagTable({ frame, bags, siteName }: BagListView) {
   const at = (instant: Temporal.Instant | undefined) =>
     instant ? (
       <>
-        {shortDate(dayOf(instant), language)}
+        <span class="figures">{shortDate(dayOf(instant), language)}</span>
         <br />
         <small>{timeInWords(timeOf(instant), language)}</small>
       </>

@@ -133,7 +133,7 @@ const names = ['nameLv', 'nameEn', 'placeLv', 'placeEn'] as const
 function NameFields({ view }: { view: BoxSettingFrame }) {
   const words = boxSettingWords[view.frame.language]
   return (
-    <div class="form-row">
+    <div class="form-row round-scan">
       {names.map(name => (
         <TextInput
           key={name}

@@ -8,7 +8,7 @@ import { itemPage } from './item.view.tsx'
 import { letterPage } from './letter.view.tsx'
 import { newLetterPage } from './letter-new.view.tsx'
 import type { Answered } from './pieces.view.tsx'
-import { incomingWords, outgoingWords } from './post.words.ts'
+import { incomingWords } from './post.words.ts'
 import {
   sampleBag,
   sampleFrame,
@@ -16,6 +16,7 @@ import {
   sampleLines,
   sampleLists,
 } from './post-sample.preview.ts'
+import { postRefusals } from './refusal.words.ts'
 import { returnPage } from './return.view.tsx'
 import { postSettingPage } from './setting.view.tsx'
 import { todayPage } from './today.view.tsx'
@@ -112,7 +113,7 @@ const inNew = (language: Language, isWrong: boolean) =>
     sites: [],
     raw: isWrong ? { recipient: 'Marta Bērziņa' } : {},
     answered: isWrong
-      ? { errors: [{ name: 'address', message: outgoingWords[language].addressHint }] }
+      ? { errors: [{ name: 'address', message: postRefusals[language].letter_address_missing() }] }
       : {},
   })
 
