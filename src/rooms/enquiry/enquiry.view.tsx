@@ -108,12 +108,14 @@ function Papers({ frame: { language }, papers }: SearchProps & { papers: readonl
         {
           key: 'state',
           label: words.columns.state,
-          cell: ({ number, isRestricted }) =>
-            isRestricted ? (
-              <StateMark shape="dash" word={words.restricted} />
+          cell: ({ number, isRestricted }) => {
+            if (isRestricted) return <StateMark shape="dash" word={words.restricted} />
+            return number === null ? (
+              <StateMark shape="open" word={words.unregistered} />
             ) : (
-              number === null && <StateMark shape="open" word={words.unregistered} />
-            ),
+              <StateMark shape="check" word={words.registered} />
+            )
+          },
         },
       ]}
     />

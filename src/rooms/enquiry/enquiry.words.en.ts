@@ -25,6 +25,7 @@ export const enquiryEn: EnquiryWords = {
     state: 'Where it is',
   },
   unregistered: 'not registered yet',
+  registered: 'registered',
   anonymous: 'anonymous',
   restricted: 'restricted',
   open: 'Choose',

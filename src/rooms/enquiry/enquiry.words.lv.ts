@@ -27,6 +27,7 @@ export const enquiryLv = {
     state: 'Kur tas ir',
   },
   unregistered: 'vēl nav reģistrēts',
+  registered: 'reģistrēts',
   anonymous: 'anonīms',
   restricted: 'ierobežota pieejamība',
   open: 'Izvēlēties',

@@ -128,10 +128,10 @@ export const pageEn: PageWords = {
   form: {
     title: 'Register a document',
     newTitle: 'Register at the counter',
-    newLead: 'A paper that somebody brought, or a submission that you write down.',
+    newLead: 'A paper or a file that somebody brought, or a submission that you write down.',
     anewLead: number => `Number ${number} is void; this document gets another one.`,
     way: 'How it is submitted',
-    ways: { counter: 'brought a paper', oral: 'said it' },
+    ways: { counter: 'brought a paper or a file', oral: 'said it' },
     oralHint: 'Write it in the author’s words, read it out and ask for the signature.',
     site: 'Where',
     index: 'File (index)',

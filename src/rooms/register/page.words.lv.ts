@@ -129,10 +129,11 @@ export const pageLv = {
   form: {
     title: 'Reģistrēt dokumentu',
     newTitle: 'Reģistrēt pie lodziņa',
-    newLead: 'Papīrs, ko kāds atnesis, vai iesniegums, ko pierakstāt pēc cilvēka vārdiem.',
+    newLead:
+      'Papīrs vai fails, ko kāds atnesis, vai iesniegums, ko pierakstāt pēc cilvēka vārdiem.',
     anewLead: (number: string) => `Numurs ${number} ir anulēts; šis dokuments dabūs citu numuru.`,
     way: 'Kā iesniegts',
-    ways: { counter: 'atnesa papīru', oral: 'pateica mutvārdos' },
+    ways: { counter: 'atnesa papīru vai failu', oral: 'pateica mutvārdos' },
     oralHint: 'Pierakstiet iesniedzēja vārdiem, nolasiet priekšā un lūdziet parakstīt.',
     site: 'Kur',
     index: 'Lieta (indekss)',

@@ -37,6 +37,9 @@ export function listPage(props: ListProps): string {
     title: words.title(list.number),
     children: (
       <DeskSheet>
+        <p class="task-back">
+          <a href={retentionPath(language)}>← {retentionWords[language].title}</a>
+        </p>
         <h1>{words.title(list.number)}</h1>
         {['approval', 'withdrawal', 'destruction'].map(form => (
           <Said key={form} {...props} form={form} language={language} />

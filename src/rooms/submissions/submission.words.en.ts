@@ -15,7 +15,7 @@ export const submissionEn: SubmissionWords = {
     list: [
       'About 10 minutes.',
       'An address for the answer: e-mail, postal address or e-address. You can also collect it.',
-      'Documents, if you want to add some: up to 10 files of up to 10 MB each.',
+      'Documents, if you want to add some: up to 10 files of up to 10\u00a0MB each.',
     ],
     signedTitle: 'About signatures',
     signed:
@@ -56,14 +56,14 @@ export const submissionEn: SubmissionWords = {
     lead: 'If there is nothing to add, press “Continue”.',
     attached: 'Attached',
     choose: 'Choose files on your computer or phone',
-    hint: 'Up to 10 files of up to 10 MB each: photographs, PDF, Word, signed .edoc or .asice.',
+    hint: 'Up to 10 files of up to 10\u00a0MB each: photographs, PDF, Word, signed .edoc or .asice.',
     attach: 'Attach the chosen files',
     remove: 'Remove',
     none: 'Nothing is attached yet.',
     count: n => `${n} ${plural('en', n, { zero: 'files', one: 'file', other: 'files' })}`,
     problems: {
       too_many: 'Too many files: ten can be attached. Attach fewer.',
-      too_large: 'A file is larger than 10 MB. Attach a smaller one or bring it to us.',
+      too_large: 'A file is larger than 10\u00a0MB. Attach a smaller one or bring it to us.',
       too_large_together: 'The files are too large together. Attach fewer.',
       disk_full: 'We cannot keep the file just now. Try again in a moment or call us.',
       empty: 'The file is empty. Choose another one.',

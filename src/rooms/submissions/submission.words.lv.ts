@@ -15,7 +15,7 @@ export const submissionLv = {
     list: [
       'Apmēram 10 minūtes.',
       'Adrese, uz kuru atbildēt: e-pasts, pasta adrese vai e-adrese. Varat atbildi saņemt arī klātienē.',
-      'Dokumenti, ja gribat tos pievienot: līdz 10 failiem, katrs līdz 10 MB.',
+      'Dokumenti, ja gribat tos pievienot: līdz 10 failiem, katrs līdz 10\u00a0MB.',
     ],
     signedTitle: 'Par parakstu',
     signed:
@@ -44,7 +44,8 @@ export const submissionLv = {
     subject: 'Par ko tas ir, vienā teikumā',
     subjectHint: 'Piemēram: nedeg lampa Skolas ielā.',
     text: 'Pastāstiet',
-    textHint: 'Kas noticis, kur un kad, un ko Jūs lūdzat. Rakstiet mierīgi, līdz 10 000 zīmēm.',
+    textHint:
+      'Kas noticis, kur un kad, un ko Jūs lūdzat. Rakstiet mierīgi, līdz 10\u00a0000 zīmēm.',
     problems: {
       kind_required: 'Izvēlieties, kas tas ir. Ja neesat drošs, der „Lūgums“.',
       subject_required: 'Vienā teikumā ierakstiet, par ko tas ir.',
@@ -57,7 +58,7 @@ export const submissionLv = {
     lead: 'Ja nav ko pievienot, nospiediet „Turpināt“.',
     attached: 'Pievienots',
     choose: 'Izvēlieties failus datorā vai tālrunī',
-    hint: 'Līdz 10 failiem, katrs līdz 10 MB: fotogrāfijas, PDF, Word, parakstīti .edoc vai .asice.',
+    hint: 'Līdz 10 failiem, katrs līdz 10\u00a0MB: fotogrāfijas, PDF, Word, parakstīti .edoc vai .asice.',
     attach: 'Pievienot izvēlētos',
     remove: 'Izņemt',
     none: 'Pagaidām nekas nav pievienots.',
@@ -65,7 +66,7 @@ export const submissionLv = {
       `${n} ${plural('lv', n, { zero: 'failu', one: 'fails', other: 'faili' })}`,
     problems: {
       too_many: 'Failu ir par daudz: kopā var pievienot 10. Pievienojiet mazāk.',
-      too_large: 'Kāds fails ir lielāks par 10 MB. Pievienojiet mazāku vai atnesiet to mums.',
+      too_large: 'Kāds fails ir lielāks par 10\u00a0MB. Pievienojiet mazāku vai atnesiet to mums.',
       too_large_together: 'Visi faili kopā ir par lielu. Pievienojiet mazāk.',
       disk_full: 'Šobrīd failu nevaram saglabāt. Mēģiniet vēlreiz pēc brīža vai piezvaniet mums.',
       empty: 'Fails ir tukšs. Izvēlieties citu.',
