@@ -1,21 +1,20 @@
 import type { Frame } from '../../house/page.ts'
 import { dayAndTime, shortDate } from '../../kit/dates.ts'
 import {
-  Actions,
   ButtonLink,
   DataTable,
   EmptyState,
   Notice,
   PostForm,
   SubmitButton,
-  TextInput,
 } from '../../kit/html/index.ts'
 import { printS10 } from '../../kit/s10.ts'
 import { BagSide, type SideView } from './bag-side.view.tsx'
-import { errorOf, foundWords, LineMark, postSheet, Tracking } from './pieces.view.tsx'
+import { foundWords, LineMark, postSheet, Tracking } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath, postPath, returnedPath } from './post-path.ts'
 import type { PendingItem } from './scan.ts'
+import { ScanForm } from './scan-form.view.tsx'
 
 export type BagView = SideView & {
   site: { slug: string; name: string }
@@ -106,40 +105,29 @@ function LineForm(view: BagView) {
   const words = incomingWords[language]
   return (
     <>
-      <PostForm
+      <ScanForm
+        frame={frame}
         action={bagPath(language, bag.id, '/lines')}
-        csrf={frame.csrf}
-        class="post-scan"
-        more={{ 'aria-label': words.line }}
+        name="line"
+        title={words.line}
+        {...lineLabel(view)}
+        answered={answered}
+        along={pending && <input type="hidden" name="pending" value={pending.tracking ?? '-'} />}
       >
-        {pending && <input type="hidden" name="pending" value={pending.tracking ?? '-'} />}
-        <TextInput
-          name="line"
-          {...lineLabel(view)}
-          error={errorOf(answered, 'line')}
-          value={answered.raw?.line}
-          maxLength={60}
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus={answered.errors === undefined}
-          more={{ 'data-key': 'K', 'aria-keyshortcuts': 'K' }}
-        />
-        <Actions>
-          <SubmitButton label={words.add} />
-          <SubmitButton label={words.fresh} name="act" value="fresh" weight="second" keys="F2" />
-          {pending ? (
-            <ButtonLink label={words.forget} href={bagPath(language, bag.id)} weight="quiet" />
-          ) : (
-            <SubmitButton
-              label={words.unreadable}
-              name="act"
-              value="unreadable"
-              weight="quiet"
-              keys="F4"
-            />
-          )}
-        </Actions>
-      </PostForm>
+        <SubmitButton label={words.add} />
+        <SubmitButton label={words.fresh} name="act" value="fresh" weight="second" keys="F2" />
+        {pending ? (
+          <ButtonLink label={words.forget} href={bagPath(language, bag.id)} weight="quiet" />
+        ) : (
+          <SubmitButton
+            label={words.unreadable}
+            name="act"
+            value="unreadable"
+            weight="quiet"
+            keys="F4"
+          />
+        )}
+      </ScanForm>
       {view.lastItemId !== undefined && !pending && <Undo {...view} />}
     </>
   )

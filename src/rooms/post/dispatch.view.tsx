@@ -9,14 +9,14 @@ import {
   PostForm,
   StateMark,
   SubmitButton,
-  TextInput,
 } from '../../kit/html/index.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
 import { letterKinds } from './letter-state.ts'
-import { type Answered, errorOf, postSheet, Tracking } from './pieces.view.tsx'
+import { type Answered, postSheet, Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { dispatchPath, letterPath, postPath } from './post-path.ts'
+import { ScanForm } from './scan-form.view.tsx'
 
 export type DispatchView = {
   frame: Frame
@@ -56,7 +56,7 @@ export function dispatchPage(view: DispatchView): string {
             ? `${words.closedBy}: ${list.closing.by}, ${dayAndTime(list.closing.at, language)}`
             : `${words.openedBy}: ${list.openedBy}`}
         </p>
-        {!list.closing && <ScanForm {...view} />}
+        {!list.closing && <LetterScan {...view} />}
         <Letters {...view} />
         <Steps {...view} />
       </>
@@ -64,39 +64,28 @@ export function dispatchPage(view: DispatchView): string {
   })
 }
 
-function ScanForm({ frame, list, pending, answered }: DispatchView) {
+function LetterScan({ frame, list, pending, answered }: DispatchView) {
   const words = outgoingWords[frame.language]
   return (
-    <PostForm
+    <ScanForm
+      frame={frame}
       action={dispatchPath(frame.language, list.id, '/lines')}
-      csrf={frame.csrf}
-      class="post-scan"
-      more={{ 'aria-label': words.addLetter }}
+      name="scan"
+      title={words.addLetter}
+      label={pending ? words.addNumber(pending.code) : words.addLetter}
+      hint={pending ? words.addNumberHint : words.addHint}
+      answered={answered}
+      along={pending && <input type="hidden" name="letter" value={pending.id} />}
     >
-      {pending && <input type="hidden" name="letter" value={pending.id} />}
-      <TextInput
-        name="scan"
-        label={pending ? words.addNumber(pending.code) : words.addLetter}
-        hint={pending ? words.addNumberHint : words.addHint}
-        value={answered.raw?.scan}
-        error={errorOf(answered, 'scan')}
-        maxLength={60}
-        autoComplete="off"
-        spellCheck={false}
-        autoFocus={answered.errors === undefined}
-        more={{ 'data-key': 'K', 'aria-keyshortcuts': 'K' }}
-      />
-      <Actions>
-        <SubmitButton label={words.add} weight={pending ? 'first' : 'second'} />
-        {pending && (
-          <ButtonLink
-            label={words.cancel}
-            href={dispatchPath(frame.language, list.id)}
-            weight="quiet"
-          />
-        )}
-      </Actions>
-    </PostForm>
+      <SubmitButton label={words.add} weight={pending ? 'first' : 'second'} />
+      {pending && (
+        <ButtonLink
+          label={words.cancel}
+          href={dispatchPath(frame.language, list.id)}
+          weight="quiet"
+        />
+      )}
+    </ScanForm>
   )
 }
 
