@@ -1,14 +1,16 @@
 import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import { DataTable, EmptyState, StateMark, type StateShape } from '../../kit/html/index.ts'
-import type { Language } from '../../kit/language.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
 import { eaddressWords } from './eaddress.words.ts'
 import type { Received } from './received.ts'
 import type { Sending } from './sent.ts'
 
 type Table<Row> = { language: Language; messages: readonly Row[] }
 
+const oneLine = (text: string) => text.replaceAll(' ', '\u00a0')
+
 const when = (moment: Temporal.Instant, language: Language) =>
-  `${shortDate(dayOf(moment), language)} ${timeInWords(timeOf(moment), language)}`
+  `${shortDate(dayOf(moment), language)} ${oneLine(timeInWords(timeOf(moment), language))}`
 
 function tellReceived({ outcome, confirmedAt }: Received, language: Language) {
   const words = eaddressWords[language]
@@ -55,7 +57,11 @@ export function ReceivedTable({ language, messages }: Table<Received>) {
         {
           key: 'item',
           label: words.item,
-          cell: ({ itemCode }) => <code class="one-line">{itemCode}</code>,
+          cell: ({ itemId, itemCode }) => (
+            <a href={pathIn(language, `/register/items/${itemId}/entry`)}>
+              <code class="one-line">{itemCode}</code>
+            </a>
+          ),
         },
         {
           key: 'state',
@@ -95,7 +101,17 @@ export function SentTable({ language, messages }: Table<Sending>) {
         </EmptyState>
       }
       columns={[
-        { key: 'subject', label: words.subject, isRowHeading: true, cell: each => each.subject },
+        {
+          key: 'subject',
+          label: words.subject,
+          isRowHeading: true,
+          cell: ({ subject, entryNumber }) => (
+            <>
+              {subject}{' '}
+              {entryNumber !== null && <small class="soft one-line">Nr. {entryNumber}</small>}
+            </>
+          ),
+        },
         { key: 'to', label: words.to, cell: ({ recipient }) => recipient },
         {
           key: 'queued',

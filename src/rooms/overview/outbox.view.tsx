@@ -60,23 +60,20 @@ export function outboxPage({ frame, mails, leaves }: OutboxProps): string {
               key: 'subject',
               label: words.subject,
               cell: mail => (
-                <More summary={mail.subject}>
-                  <pre class="mail-text">{mail.text}</pre>
+                <>
+                  <More summary={mail.subject}>
+                    <pre class="mail-text">{mail.text}</pre>
+                  </More>
                   {mail.files.length > 0 && (
-                    <>
-                      <p>
-                        <strong>{words.files}</strong>
-                      </p>
-                      <ul>
-                        {mail.files.map(({ name, bytes }) => (
-                          <li key={name}>
-                            {name} <span class="soft one-line">{fileSize(language, bytes)}</span>
-                          </li>
-                        ))}
-                      </ul>
-                    </>
+                    <ul class="plain-list" aria-label={words.files}>
+                      {mail.files.map(({ name, bytes }, at) => (
+                        <li key={at}>
+                          {name} <span class="soft one-line">{fileSize(language, bytes)}</span>
+                        </li>
+                      ))}
+                    </ul>
                   )}
-                </More>
+                </>
               ),
             },
             { key: 'state', label: words.state, cell: state },

@@ -41,7 +41,7 @@ const longer = extended(month, {
 function entryView(language: Language, more: Partial<EntryView> = {}): EntryView {
   return {
     taskPanel: undefined,
-    mailId: 41,
+    mailId: undefined,
     frame: frameOf(language, '/register/entries/1'),
     today,
     entry: sampleEntry,
@@ -130,7 +130,7 @@ export const registerPreviews: readonly Preview[] = [
       documents: [sampleDocument],
       entry: undefined,
       twin: undefined,
-      mailId: undefined,
+      mailId: 41,
       raw: {},
     }),
   ),
