@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import { DataTable, EmptyState, Notice, StateMark } from '../../kit/html/index.ts'
 import { BeginButton, BoxLinks, boxPath } from './box-links.view.tsx'
@@ -31,11 +30,12 @@ export type OverviewView = {
 export function overviewPage(view: OverviewView): string {
   const { frame } = view
   const words = overviewWords[frame.language]
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'boxes',
     title: words.title,
     children: (
-      <DeskSheet>
+      <>
         <div class="desk-bar">
           <h1>{words.title}</h1>
           <BoxLinks frame={frame} />
@@ -46,7 +46,7 @@ export function overviewPage(view: OverviewView): string {
           <Upcoming {...view} />
         </div>
         <AllBoxes {...view} />
-      </DeskSheet>
+      </>
     ),
   })
 }

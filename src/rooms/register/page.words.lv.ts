@@ -5,21 +5,6 @@ const items = (n: number) =>
 
 /** Words of the register's lists, its item page and its form. */
 export const pageLv = {
-  menu: 'Reģistrs',
-  places: {
-    inbox: 'Saņemtais',
-    new: 'Reģistrēt pie lodziņa',
-    boxes: 'Kastes',
-    post: 'Pasts',
-    mail: 'E-pasts',
-    eaddress: 'E-adrese',
-    search: 'Meklēt',
-    due: 'Termiņi',
-    proof: 'Numuru pārbaude',
-    retention: 'Glabāšana',
-    file_plan: 'Klasifikācijas shēma',
-    units: 'Nodaļas',
-  },
   searchLabel: 'Meklēt reģistrā: vārds, numurs vai vārdi no satura',
   errorTitle: 'Vēl jāizlabo',
   refused: 'To tagad nevar izdarīt',
