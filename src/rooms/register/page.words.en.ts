@@ -120,6 +120,10 @@ export const pageEn: PageWords = {
     oralHint: 'Write it in the author’s words, read it out and ask for the signature.',
     site: 'Where',
     index: 'File (index)',
+    noFilePlan: 'The file plan has no file yet',
+    noFilePlanHint:
+      'The number comes from the index of a file. The head adds files in the settings:',
+    toFilePlan: 'File plan',
     chooseIndex: 'choose a file',
     termClass: 'Term',
     byIndex: 'as the file plan says',
