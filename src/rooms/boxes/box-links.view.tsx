@@ -4,13 +4,11 @@ import { CsrfInput, SubmitButton } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { overviewWords } from './overview.words.ts'
 
-/** The ways between the pages of boxes, bags, seals and labels. */
+/** What boxes and bags are handled with. */
 export function BoxLinks({ frame }: { frame: Frame }) {
   const { language, clerk } = frame
   const words = overviewWords[language]
   const links = [
-    ['/register/boxes', words.title],
-    ['/register/bags', words.bags],
     ['/register/seals', words.seals],
     ['/register/labels', words.labels],
     ...(clerk && hasRole(clerk, ['head']) ? [['/settings/boxes', words.settings]] : []),

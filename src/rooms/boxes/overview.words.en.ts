@@ -7,7 +7,6 @@ export const overviewEn: OverviewWords = {
   errorTitle: 'To correct',
   saved: 'Saved',
   links: 'Related pages',
-  bags: 'Bags',
   seals: 'Seals',
   labels: 'Labels',
   settings: 'Settings of boxes',

@@ -7,7 +7,6 @@ export const overviewLv = {
   errorTitle: 'Jāpalabo',
   saved: 'Saglabāts',
   links: 'Saistītās lapas',
-  bags: 'Maisi',
   seals: 'Plombas',
   labels: 'Uzlīmes',
   settings: 'Kastu iestatījumi',
