@@ -1,4 +1,4 @@
-import type { SampleEnd, SampleLetter, SamplePaper } from '../../fixtures/sample-paper.ts'
+import { type SampleEnd, type SamplePaper, textOf } from '../../fixtures/sample-paper.ts'
 import { dayOf } from '../kit/dates.ts'
 import { forwardTask, noteTask, type Replying, replyTo } from '../rooms/tasks/index.ts'
 import { known, type Office } from './seed-office.ts'
@@ -27,8 +27,4 @@ export async function endTask(office: Office, { entryId, paper, end, at }: Endin
     reason: end.reason,
   }
   await replyTo(clerk, extension ? { ...replying, extension } : replying)
-}
-
-function textOf(letter: SampleLetter): Replying['text'] {
-  return { ...letter, closing: 'Ar cieņu', isLarge: false }
 }
