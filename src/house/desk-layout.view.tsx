@@ -11,6 +11,8 @@ export interface NavigationItem {
   /** The key that leads there. */
   key?: string | undefined
   current?: boolean
+  /** What stands below it in a menu at the left. */
+  items?: readonly NavigationItem[]
 }
 
 export interface DeskPageProps {
@@ -180,17 +182,24 @@ export function DeskSheet({ menu, children }: DeskSheetProps) {
   return (
     <div class="desk-with-menu">
       <nav class="desk-menu" aria-label={menu.label}>
-        <ul>
-          {menu.items.map(item => (
-            <li key={item.href}>
-              <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                {item.label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <MenuList items={menu.items} />
       </nav>
       {sheet}
     </div>
+  )
+}
+
+function MenuList({ items }: { items: readonly NavigationItem[] }) {
+  return (
+    <ul>
+      {items.map(item => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+          {item.items && <MenuList items={item.items} />}
+        </li>
+      ))}
+    </ul>
   )
 }

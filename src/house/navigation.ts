@@ -112,3 +112,56 @@ export function settingsNavigation(
       current: place === current,
     }))
 }
+
+/** The parts of the register, in the order of their menu. */
+export type PaperPlace =
+  | 'inbox'
+  | 'new'
+  | 'boxes'
+  | 'bags'
+  | 'post'
+  | 'mail'
+  | 'eaddress'
+  | 'search'
+  | 'due'
+  | 'proof'
+  | 'retention'
+  | 'file_plan'
+  | 'units'
+
+const takers: readonly Role[] = ['clerk', 'registrar', 'head']
+const keepers: readonly Role[] = ['registrar', 'head']
+
+const papers: readonly { place: PaperPlace; path: string; roles: readonly Role[] }[] = [
+  { place: 'inbox', path: '/register', roles: takers },
+  { place: 'new', path: '/register/new', roles: takers },
+  { place: 'boxes', path: '/register/boxes', roles: takers },
+  { place: 'bags', path: '/register/bags', roles: takers },
+  { place: 'post', path: '/register/post', roles: takers },
+  { place: 'mail', path: '/register/mail', roles: takers },
+  { place: 'eaddress', path: '/register/eaddress', roles: takers },
+  { place: 'search', path: '/register/search', roles: everyRole },
+  { place: 'due', path: '/register/overdue', roles: everyRole },
+  { place: 'proof', path: '/register/proof', roles: keepers },
+  { place: 'retention', path: '/register/retention', roles: keepers },
+  { place: 'file_plan', path: '/settings/file-plan', roles: ['head'] },
+  { place: 'units', path: '/settings/units', roles: ['head'] },
+]
+
+/** The menu of the register for one clerk; `lists` stand below the current part. */
+export function paperNavigation(
+  language: Language,
+  clerk: Clerk,
+  { current, lists }: { current?: PaperPlace; lists?: readonly NavigationItem[] },
+): readonly NavigationItem[] {
+  const words = layoutWords(language)
+  return papers
+    .filter(({ roles }) => hasRole(clerk, roles))
+    .map(({ place, path }) => ({
+      href: pathIn(language, path),
+      label: words.papers[place],
+      // Of a part with lists the list that is open is the current one.
+      current: place === current && !lists?.some(list => list.current),
+      ...(place === current && lists && { items: lists }),
+    }))
+}

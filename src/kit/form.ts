@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formEn } from './form.words.en.ts'
 import { type FormWords, formLv } from './form.words.lv.ts'
+import type { FormError } from './html/index.ts'
 import type { InBoth, Language } from './language.ts'
 
 /** The problems that the kit's own fields find; a room adds codes of its own with `.refine`. */
@@ -127,6 +128,29 @@ export function problemSentence(
   if (sentence !== undefined) return sentence
   const known = isKnown(problem.code) ? problem.code : 'unreadable'
   return words[language][known](problem.limit ?? '', label)
+}
+
+/**
+ * What is to be corrected on a page, in its order. Of the page's words those named as a field are
+ * its label.
+ */
+export function errorsOf(
+  problems: Readonly<Record<string, Problem>>,
+  language: Language,
+  words: Readonly<Record<string, unknown>> = {},
+): FormError[] {
+  return Object.entries(problems).map(([name, problem]) => {
+    const label = words[name]
+    const named = typeof label === 'string' ? { label } : {}
+    return { name, message: problemSentence(problem, language, named) }
+  })
+}
+
+/** Of a field sent twice the first value, for showing the form again. */
+export function firstValues(raw: RawForm): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, [value].flat()[0] ?? '']),
+  )
 }
 
 function isKnown(code: string): code is KnownProblem {

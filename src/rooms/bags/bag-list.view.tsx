@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import {
   Actions,
@@ -50,11 +49,12 @@ export type BagListView = {
 export function bagListPage(view: BagListView): string {
   const { frame, refusal } = view
   const words = bagWords[frame.language]
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'bags',
     title: words.title,
     children: (
-      <DeskSheet>
+      <>
         {refusal && (
           <Notice kind="refusal" title={words.refused} isAnswer>
             <p>{refusal}</p>
@@ -69,7 +69,7 @@ export function bagListPage(view: BagListView): string {
           <BagTable {...view} />
           <NewBag {...view} />
         </div>
-      </DeskSheet>
+      </>
     ),
   })
 }

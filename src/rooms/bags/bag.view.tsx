@@ -25,6 +25,7 @@ export function bagPage(view: BagView): string {
   return chainPage({
     frame,
     name: `bag-${sheet.bag.id}`,
+    place: 'bags',
     title: words.one(sheet.bag.number),
     back: { path: '/register/bags', label: words.back },
     mark: <BagMark bag={sheet.bag} language={language} />,

@@ -1,6 +1,5 @@
 import { hasRole } from '../../house/actor.ts'
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
@@ -27,11 +26,12 @@ export function boxPage(view: BoxView): string {
   const { language } = frame
   const words = overviewWords[language]
   const title = `${inLanguage(language, box.nameLv, box.nameEn)}`
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'boxes',
     title,
     children: (
-      <DeskSheet>
+      <>
         <ErrorSummary title={words.errorTitle} errors={view.errors} />
         {view.refusal && (
           <Notice kind="refusal" title={words.refused} isAnswer>
@@ -63,7 +63,7 @@ export function boxPage(view: BoxView): string {
           </div>
           <BoxSide {...view} />
         </div>
-      </DeskSheet>
+      </>
     ),
   })
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { ErrorSummary, type FormError, Notice, type Stage, Stages } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { EntryKeeper, EntryLine, entryScript } from '../intake/index.ts'
@@ -12,6 +11,7 @@ export type ChainPage = {
   /** What is entered into, such as `round-12`. */
   name: string
   title: string
+  place: 'boxes' | 'bags'
   back: { path: string; label: string }
   mark: ComponentChildren
   stages: readonly Stage[]
@@ -25,35 +25,34 @@ export function chainPage(page: ChainPage): string {
   const { frame, title, back, refusal } = page
   const { language } = frame
   const words = roundWords[language]
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: page.place,
     title,
     scripts: [entryScript],
     children: (
-      <DeskSheet>
-        <EntryKeeper frame={frame} name={page.name}>
-          <ErrorSummary title={words.errorTitle} errors={page.errors} />
-          {refusal && (
-            <Notice kind="refusal" title={words.refused} isAnswer>
-              <p>{refusal}</p>
-            </Notice>
-          )}
-          <p>
-            <a href={pathIn(language, back.path)}>← {back.label}</a>
-          </p>
-          <div class="desk-bar">
-            <h1>{title}</h1>
-            {page.mark}
+      <EntryKeeper frame={frame} name={page.name}>
+        <ErrorSummary title={words.errorTitle} errors={page.errors} />
+        {refusal && (
+          <Notice kind="refusal" title={words.refused} isAnswer>
+            <p>{refusal}</p>
+          </Notice>
+        )}
+        <p>
+          <a href={pathIn(language, back.path)}>← {back.label}</a>
+        </p>
+        <div class="desk-bar">
+          <h1>{title}</h1>
+          {page.mark}
+        </div>
+        <EntryLine />
+        <div class="counter-sheet">
+          <div class="flow">
+            <Stages stages={page.stages} />
           </div>
-          <EntryLine />
-          <div class="counter-sheet">
-            <div class="flow">
-              <Stages stages={page.stages} />
-            </div>
-            <aside class="counter-side flow">{page.side}</aside>
-          </div>
-        </EntryKeeper>
-      </DeskSheet>
+          <aside class="counter-side flow">{page.side}</aside>
+        </div>
+      </EntryKeeper>
     ),
   })
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import { DataTable, EmptyState, Notice, StateMark } from '../../kit/html/index.ts'
 import { BeginButton, BoxLinks, boxPath } from './box-links.view.tsx'
@@ -31,11 +30,12 @@ export type OverviewView = {
 export function overviewPage(view: OverviewView): string {
   const { frame } = view
   const words = overviewWords[frame.language]
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'boxes',
     title: words.title,
     children: (
-      <DeskSheet>
+      <>
         <div class="desk-bar">
           <h1>{words.title}</h1>
           <BoxLinks frame={frame} />
@@ -46,7 +46,7 @@ export function overviewPage(view: OverviewView): string {
           <Upcoming {...view} />
         </div>
         <AllBoxes {...view} />
-      </DeskSheet>
+      </>
     ),
   })
 }
@@ -69,12 +69,12 @@ function Alarm({ frame, missed, now, newKey }: OverviewView) {
         rowKey={({ planned }) => planned.id}
         columns={[
           {
-            key: 'box',
-            label: words.box,
+            key: 'site',
+            label: words.site,
             isRowHeading: true,
-            cell: ({ box }) => <a href={boxPath(frame, box.id)}>{nameOf(frame, box)}</a>,
+            cell: ({ box }) => <a href={boxPath(frame, box.id)}>{siteOf(frame, box)}</a>,
           },
-          { key: 'site', label: words.site, cell: ({ box }) => siteOf(frame, box) },
+          { key: 'name', label: words.box, cell: ({ box }) => nameOf(frame, box) },
           {
             key: 'at',
             label: words.plannedAt,
@@ -140,15 +140,15 @@ function ShortList({ frame, now, title, none, label, areRowsLinks = false, lines
           rowKey={({ key }) => key}
           columns={[
             {
-              key: 'box',
-              label: overviewWords[language].box,
+              key: 'site',
+              label: overviewWords[language].site,
               isRowHeading: true,
               cell: ({ box, href, at }) => (
                 <>
-                  <a href={href}>{nameOf(frame, box)}</a>
+                  <a href={href}>{siteOf(frame, box)}</a>
                   <br />
                   <small>
-                    {siteOf(frame, box)}
+                    {nameOf(frame, box)}
                     <br />
                     {dayAndTime(at, language, { today })}
                   </small>
@@ -219,12 +219,12 @@ function AllBoxes({ frame, boxes, now }: OverviewView) {
       empty={<EmptyState title={words.noBoxes} />}
       columns={[
         {
-          key: 'box',
-          label: words.box,
+          key: 'site',
+          label: words.site,
           isRowHeading: true,
-          cell: ({ box }) => <a href={boxPath(frame, box.id)}>{nameOf(frame, box)}</a>,
+          cell: ({ box }) => <a href={boxPath(frame, box.id)}>{siteOf(frame, box)}</a>,
         },
-        { key: 'site', label: words.site, cell: ({ box }) => siteOf(frame, box) },
+        { key: 'name', label: words.box, cell: ({ box }) => nameOf(frame, box) },
         { key: 'next', label: words.next, cell: ({ next }) => at(next?.plannedAt) },
         { key: 'last', label: words.last, cell: ({ last }) => at(last?.startedAt) },
       ]}

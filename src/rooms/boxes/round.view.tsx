@@ -21,6 +21,7 @@ export function roundPage(view: RoundView): string {
   return chainPage({
     frame,
     name: `round-${sheet.round.id}`,
+    place: 'boxes',
     title: words.title(inLanguage(language, sheet.box.nameLv, sheet.box.nameEn)),
     back: { path: '/register/boxes', label: words.back },
     mark: <RoundMark round={sheet.round} language={language} />,

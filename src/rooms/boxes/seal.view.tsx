@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayOf, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
@@ -36,11 +35,12 @@ export type SealView = {
 export function sealPage(view: SealView): string {
   const { frame, refusal, saved, errors } = view
   const words = overviewWords[frame.language]
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'boxes',
     title: words.sealsTitle,
     children: (
-      <DeskSheet>
+      <>
         <ErrorSummary title={words.errorTitle} errors={errors} />
         {saved && <Notice kind="success" title={words.saved} isAnswer />}
         {refusal && (
@@ -63,7 +63,7 @@ export function sealPage(view: SealView): string {
             <SpoilForm {...view} />
           </aside>
         </div>
-      </DeskSheet>
+      </>
     ),
   })
 }

@@ -10,7 +10,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { problemSentence, readForm } from '../../kit/form.ts'
+import { errorsOf, readForm } from '../../kit/form.ts'
 import { checkboxField, numberField } from '../../kit/form-fields.ts'
 import { pathIn } from '../../kit/language.ts'
 import { refusalIn } from './paper-order.ts'
@@ -123,10 +123,7 @@ const rulesShape = z.object({
 async function saveRules(visit: StaffVisit): Promise<Answer> {
   const reading = readForm(rulesShape, visit.form)
   if (!reading.ok) {
-    const errors = Object.entries(reading.problems).map(([name, problem]) => ({
-      name,
-      message: problemSentence(problem, visit.language),
-    }))
+    const errors = errorsOf(reading.problems, visit.language)
     const staleAfterDays = String(reading.raw.staleAfterDays ?? '')
     return html(await draw(visit, { errors, staleAfterDays }), 422)
   }

@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import { Notice, Pager } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -31,16 +30,18 @@ export function eaddressPage(view: EaddressView): string {
   const { language } = frame
   const words = eaddressWords[language]
   const path = (name: string) => pathIn(language, `/register/eaddress?list=${name}`)
-  const items = lists.map(name => ({
+  const menu = lists.map(name => ({
     href: path(name),
     label: words.list[name],
     current: name === list,
   }))
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'eaddress',
+    lists: menu,
     title: words.title,
     children: (
-      <DeskSheet menu={{ label: words.lists, items }}>
+      <>
         <h1>{words.title}</h1>
         <Notices {...view} />
         <h2>{words.list[list]}</h2>
@@ -59,7 +60,7 @@ export function eaddressPage(view: EaddressView): string {
               : { href: `${path(list)}&before=${view.older}`, label: words.older }
           }
         />
-      </DeskSheet>
+      </>
     ),
   })
 }

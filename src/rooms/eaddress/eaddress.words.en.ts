@@ -3,7 +3,6 @@ import type { eaddressLv } from './eaddress.words.lv.ts'
 /** Words of the page of the official e-address. */
 export const eaddressEn: typeof eaddressLv = {
   title: 'E-address',
-  lists: 'Lists',
   list: { received: 'Messages received', sent: 'Messages sent' },
   lead: {
     received:

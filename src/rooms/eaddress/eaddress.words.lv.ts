@@ -1,7 +1,6 @@
 /** Words of the page of the official e-address. */
 export const eaddressLv = {
   title: 'E-adrese',
-  lists: 'Saraksti',
   list: { received: 'Saņemtās ziņas', sent: 'Nosūtītās ziņas' },
   lead: {
     received:

@@ -19,7 +19,6 @@ import {
   insertItem,
   insertLabels,
   insertOutcome,
-  lockItem,
   type Outcome,
 } from './item.store.ts'
 import { receivedOn } from './receipt-rule.ts'

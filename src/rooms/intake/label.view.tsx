@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import {
   Actions,
   Choice,
@@ -31,11 +30,12 @@ export type LabelView = {
 export function labelPage({ frame, sites, raw, errors }: LabelView): string {
   const words = labelWords[frame.language]
   const errorOf = (name: string) => errors.find(error => error.name === name)?.message
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'boxes',
     title: words.title,
     children: (
-      <DeskSheet>
+      <>
         <ErrorSummary title={words.errorTitle} errors={errors} />
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
@@ -73,7 +73,7 @@ export function labelPage({ frame, sites, raw, errors }: LabelView): string {
             <SubmitButton label={words.print} keys="Ctrl+Enter" />
           </Actions>
         </PostForm>
-      </DeskSheet>
+      </>
     ),
   })
 }

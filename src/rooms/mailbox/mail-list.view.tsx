@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayAndTime, dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, EmptyState, Notice, Pager } from '../../kit/html/index.ts'
@@ -27,16 +26,18 @@ export function mailListPage(view: MailListView): string {
   const { language } = frame
   const words = mailWords[language]
   const path = (name: MailList) => pathIn(language, `/register/mail?list=${name}`)
-  const items = mailLists.map(name => ({
+  const lists = mailLists.map(name => ({
     href: path(name),
     label: `${words.list[name]} (${counts[name]})`,
     current: name === list,
   }))
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'mail',
+    lists,
     title: words.title,
     children: (
-      <DeskSheet menu={{ label: words.lists, items }}>
+      <>
         <h1>{words.title}</h1>
         <p class="soft">{words.lead}</p>
         <LeftNotice {...view} />
@@ -53,7 +54,7 @@ export function mailListPage(view: MailListView): string {
             }
           />
         )}
-      </DeskSheet>
+      </>
     ),
   })
 }

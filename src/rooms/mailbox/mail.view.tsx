@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
@@ -42,11 +41,12 @@ export function mailPage(view: MailView): string {
   const { language } = frame
   const words = mailWords[language]
   const title = sheet.reading?.subject ?? words.noSubject
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'mail',
     title,
     children: (
-      <DeskSheet>
+      <>
         <h1>{title}</h1>
         {view.refusal && (
           <Notice kind="refusal" title={view.refusal} isAnswer>
@@ -66,7 +66,7 @@ export function mailPage(view: MailView): string {
         <ParserFindings language={language} sheet={sheet} />
         <HeadLines {...view} />
         <Doings {...view} />
-      </DeskSheet>
+      </>
     ),
   })
 }

@@ -4,7 +4,6 @@ import type { mailLv } from './mail.words.lv.ts'
 export const mailEn: typeof mailLv = {
   title: 'Mail received',
   lead: 'Every mail is kept as it came. None is thrown away: automatic ones and copies stand here too.',
-  lists: 'Lists',
   list: {
     letters: 'Letters',
     look: 'A person must look',

@@ -2,7 +2,6 @@
 export const mailLv = {
   title: 'Saņemtais e-pasts',
   lead: 'Katra vēstule glabājas tāda, kāda atnāca. Neviena netiek izmesta: arī automātiskās un atkārtotās ir šeit.',
-  lists: 'Saraksti',
   list: {
     letters: 'Vēstules',
     look: 'Jāpārbauda cilvēkam',

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../house/refusal.ts'
-import { type Problem, problemSentence } from '../../kit/form.ts'
+import { errorsOf, type Problem, problemSentence } from '../../kit/form.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { mandatePageWords } from './mandate-page.words.ts'
@@ -26,24 +26,12 @@ export function mandateErrors(
   language: Language,
 ): FormError[] {
   const words = mandatePageWords[language]
-  const labels: Readonly<Record<string, string>> = {
-    capacity: words.capacity,
-    signatory: words.signatory,
-    document: words.document,
-    extent: words.extent,
-    untilDay: words.untilDay,
-    site: words.site,
-  }
   const errors: FormError[] = []
   const add = (name: string, code: string) =>
     errors.push({ name, message: problemSentence({ code }, language, { own: words.problems }) })
   if (services.length === 0) add('services', 'service_missing')
   if (!reading.ok) {
-    for (const [name, problem] of Object.entries(reading.problems)) {
-      const label = labels[name] ?? ''
-      errors.push({ name, message: problemSentence(problem, language, { label }) })
-    }
-    return errors
+    return [...errors, ...errorsOf(reading.problems, language, words)]
   }
   const { capacity, signatory, extent, untilDay } = reading.value
   if (capacity !== 'own' && !signatory) add('signatory', 'signatory_missing')

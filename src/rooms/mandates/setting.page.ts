@@ -11,7 +11,7 @@ import {
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { problemSentence, type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, type RawForm, readForm } from '../../kit/form.ts'
 import { checkboxField, numberField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -78,26 +78,17 @@ async function saveLimits(visit: StaffVisit): Promise<Answer> {
   const reading = readForm(limitsShape, visit.form)
   if (!reading.ok) {
     const { raw, problems } = reading
-    return html(await draw(visit, { raw, errors: errorsOf(visit, problems) }), 422)
+    return html(await draw(visit, { raw, errors: errorsOf(problems, visit.language) }), 422)
   }
   await changeSetting(visit.clerk, { setting: reading.value, now: visit.now })
   return redirect(pathIn(visit.language, '/settings/mandates?saved=1'))
-}
-
-type Problems = Parameters<typeof problemSentence>[0]
-
-function errorsOf({ language }: StaffVisit, problems: Record<string, Problems>): FormError[] {
-  return Object.entries(problems).map(([name, problem]) => ({
-    name,
-    message: problemSentence(problem, language),
-  }))
 }
 
 async function addOne(visit: StaffVisit): Promise<Answer> {
   const reading = readForm(serviceShape, visit.form)
   const { raw } = reading
   if (!reading.ok) {
-    return html(await draw(visit, { raw, errors: errorsOf(visit, reading.problems) }), 422)
+    return html(await draw(visit, { raw, errors: errorsOf(reading.problems, visit.language) }), 422)
   }
   try {
     await addEService(visit.clerk, { ...reading.value, now: visit.now })

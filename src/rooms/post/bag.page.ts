@@ -11,7 +11,7 @@ import {
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import { shortDate } from '../../kit/dates.ts'
-import { readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, readForm } from '../../kit/form.ts'
 import { numberField, textField } from '../../kit/form-fields.ts'
 import { readS10 } from '../../kit/s10.ts'
 import { listSites } from '../sites/index.ts'
@@ -36,7 +36,7 @@ import { incomingWords } from './post.words.ts'
 import { bagPath } from './post-path.ts'
 import { type PendingItem, readLineEntry } from './scan.ts'
 import { findTracked } from './tracking.store.ts'
-import { errorsOf, idOf, rawOf, refusalIn, requireSite } from './visit.page.ts'
+import { idOf, refusalIn, requireSite } from './visit.page.ts'
 
 /** One mailbag: its lines, its count, its closing. */
 export const mailbagPages: readonly Page[] = [
@@ -177,8 +177,8 @@ async function recount(visit: StaffVisit): Promise<Answer> {
   const reading = readForm(countShape, visit.form)
   if (!reading.ok) {
     const labels = { ordinary: words.ordinaryCount, registered: words.registeredCount }
-    const errors = errorsOf(language, reading.problems, { ...labels, why: words.recountReason })
-    const answered = { raw: rawOf(reading.raw), errors }
+    const errors = errorsOf(reading.problems, language, { ...labels, why: words.recountReason })
+    const answered = { raw: firstValues(reading.raw), errors }
     return html(await draw(visit, bag, { answered }), 422)
   }
   const { why: reason, ...counted } = reading.value
@@ -198,8 +198,11 @@ async function close(visit: StaffVisit): Promise<Answer> {
   const reading = agrees ? undefined : readForm(discrepancyShape, visit.form)
   if (reading && !reading.ok) {
     const labels = { reason: words.discrepancyReason, present: words.present }
-    const errors = errorsOf(language, reading.problems, labels)
-    return html(await draw(visit, bag, { answered: { raw: rawOf(reading.raw), errors } }), 422)
+    const errors = errorsOf(reading.problems, language, labels)
+    return html(
+      await draw(visit, bag, { answered: { raw: firstValues(reading.raw), errors } }),
+      422,
+    )
   }
   const discrepancy = reading?.value
   return act(visit, 'saved=1', () => closeBag(clerk, { bagId: bag.id, discrepancy, now }))

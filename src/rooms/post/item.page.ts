@@ -9,7 +9,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { type FormReading, optional, readForm } from '../../kit/form.ts'
+import { errorsOf, type FormReading, firstValues, optional, readForm } from '../../kit/form.ts'
 import { choiceField, numberField, textField } from '../../kit/form-fields.ts'
 import { postRoles } from './bag.ts'
 import { endItem, endings, noteDamage, openItem, openingLimits } from './bag-item.ts'
@@ -18,7 +18,7 @@ import { itemPage } from './item.view.tsx'
 import type { Answered } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { itemPath, registrationPath } from './post-path.ts'
-import { errorsOf, idOf, rawOf, refusalIn, requireSite } from './visit.page.ts'
+import { idOf, refusalIn, requireSite } from './visit.page.ts'
 
 /** One item that came by post. */
 export const itemPages: readonly Page[] = [
@@ -79,7 +79,7 @@ async function act<Shape extends z.core.$ZodShape>(
   const line = await lineOf(visit)
   const words = incomingWords[language]
   const reading: FormReading<z.output<z.ZodObject<Shape>>> = readForm(shape, visit.form)
-  const raw = rawOf(reading.raw)
+  const raw = firstValues(reading.raw)
   if (!reading.ok) {
     const labels = {
       sheets: words.sheets,
@@ -89,7 +89,7 @@ async function act<Shape extends z.core.$ZodShape>(
       ending: words.outcome,
       reason: words.endingReason,
     }
-    const errors = errorsOf(language, reading.problems, labels)
+    const errors = errorsOf(reading.problems, language, labels)
     return html(draw(visit, line, { raw, errors }), 422)
   }
   try {

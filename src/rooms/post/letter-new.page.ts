@@ -10,7 +10,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { optional, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, optional, readForm } from '../../kit/form.ts'
 import { checkboxField, choiceField, textField } from '../../kit/form-fields.ts'
 import { pathIn } from '../../kit/language.ts'
 import { listSites } from '../sites/index.ts'
@@ -22,7 +22,7 @@ import { letterKinds } from './letter-state.ts'
 import type { Answered } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { letterPath } from './post-path.ts'
-import { errorsOf, idOf, rawOf, refusalIn, requireSite, sitesOf } from './visit.page.ts'
+import { idOf, refusalIn, requireSite, sitesOf } from './visit.page.ts'
 
 /** Writing a letter; sending one again that came back. */
 export const newLetterPages: readonly Page[] = [
@@ -95,11 +95,11 @@ async function draw(visit: StaffVisit, resent: Letter | undefined, answered: Ans
 async function write(visit: StaffVisit, resent: Letter | undefined): Promise<Answer> {
   const { language, clerk, form, now } = visit
   const reading = readForm(shape, form)
-  const raw = rawOf(reading.raw)
+  const raw = firstValues(reading.raw)
   if (!reading.ok) {
     const words = outgoingWords[language]
     const { recipient, recipientDative: dative, address, kind } = words
-    const errors = errorsOf(language, reading.problems, { recipient, dative, address, kind })
+    const errors = errorsOf(reading.problems, language, { recipient, dative, address, kind })
     return html(await draw(visit, resent, { raw, errors }), 422)
   }
   const { dative: recipientDative, ...facts } = reading.value

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { deskFrame } from '../../house/desk-frame.ts'
-import { type DeskPageProps, DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
+import type { DeskPageProps } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import {
   ErrorSummary,
   type FormError,
@@ -34,15 +34,16 @@ export function postSheet(props: {
   children: ComponentChildren
 }): string {
   const { frame, title, answered = {}, keys = [], children } = props
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'post',
     title,
     keys,
     children: (
-      <DeskSheet>
+      <>
         <AnswerNotice answered={answered} language={frame.language} />
         {children}
-      </DeskSheet>
+      </>
     ),
   })
 }

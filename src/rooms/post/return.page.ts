@@ -11,7 +11,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { optional, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, optional, readForm } from '../../kit/form.ts'
 import { choiceField, textField } from '../../kit/form-fields.ts'
 import { postRoles } from './bag.ts'
 import { findLetter, type Letter, listReturned } from './letter.store.ts'
@@ -22,7 +22,7 @@ import { returnedPath } from './post-path.ts'
 import { noteReturn } from './return.ts'
 import { returnPage } from './return.view.tsx'
 import { listLettersByScan } from './scan.ts'
-import { errorsOf, idOf, rawOf, refusalIn, requireSite, sitesOf } from './visit.page.ts'
+import { idOf, refusalIn, requireSite, sitesOf } from './visit.page.ts'
 
 /** The desk for letters that came back. */
 export const returnPages: readonly Page[] = [
@@ -96,12 +96,12 @@ async function note(visit: StaffVisit): Promise<Answer> {
   const itemId = typeof form.item === 'string' ? numberIn(form.item) : undefined
   const words = outgoingWords[language]
   const reading = readForm(shape, form)
-  const raw = rawOf(reading.raw)
+  const raw = firstValues(reading.raw)
   const isBare = reading.ok && reading.value.reason === 'other' && !reading.value.note
   if (!reading.ok || isBare) {
     const errors = reading.ok
       ? [{ name: 'note', message: words.noteMissing }]
-      : errorsOf(language, reading.problems, { reason: words.reason, note: words.note })
+      : errorsOf(reading.problems, language, { reason: words.reason, note: words.note })
     return html(await draw(visit, { letter, itemId }, { raw, errors }), 422)
   }
   try {

@@ -9,7 +9,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, readForm } from '../../kit/form.ts'
 import { choiceField, numberField, textField } from '../../kit/form-fields.ts'
 import { pathIn } from '../../kit/language.ts'
 import { loadWorkingDays } from '../sites/index.ts'
@@ -19,7 +19,6 @@ import { type DeemedChannel, deemedChannels, deemedNotifiedOn } from './deemed-r
 import type { Answered } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { postSettingPage } from './setting.view.tsx'
-import { errorsOf, rawOf } from './visit.page.ts'
 
 /** The head's rules of deemed notification, and the window of the envelopes. */
 export const postSettingPages: readonly Page[] = [
@@ -80,8 +79,8 @@ async function save(visit: StaffVisit): Promise<Answer> {
   const { language, clerk, form, now } = visit
   const reading = readForm(shape, form)
   if (!reading.ok) {
-    const errors = errorsOf(language, reading.problems, labelsIn(visit))
-    return html(await draw(visit, { raw: rawOf(reading.raw), errors }), 422)
+    const errors = errorsOf(reading.problems, language, labelsIn(visit))
+    return html(await draw(visit, { raw: firstValues(reading.raw), errors }), 422)
   }
   const value: Readonly<Record<string, unknown>> = reading.value
   const rules = deemedChannels.map(channel => ({

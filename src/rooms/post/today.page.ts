@@ -10,7 +10,7 @@ import {
 } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, readForm } from '../../kit/form.ts'
 import { numberField } from '../../kit/form-fields.ts'
 import { type Bag, listBags } from './bag.store.ts'
 import { bagLimits, balanceOf, postRoles, takeBag } from './bag.ts'
@@ -22,7 +22,7 @@ import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath, letterPath } from './post-path.ts'
 import { findByScan } from './scan.ts'
 import { todayPage } from './today.view.tsx'
-import { errorsOf, rawOf, refusalIn, sitesOf } from './visit.page.ts'
+import { refusalIn, sitesOf } from './visit.page.ts'
 
 /** Today's post, and what is done from there. */
 export const todayPages: readonly Page[] = [
@@ -78,10 +78,10 @@ async function takeDelivery(visit: StaffVisit): Promise<Answer> {
     ['ordinary', 'registered'].map(name => [name, form[name] === '' ? '0' : form[name]]),
   )
   const reading = readForm(bagShape, { ...form, ...filled })
-  const raw = rawOf(reading.raw)
+  const raw = firstValues(reading.raw)
   if (!reading.ok) {
     const labels = { ordinary: words.ordinaryCount, registered: words.registeredCount }
-    const errors = errorsOf(language, reading.problems, labels)
+    const errors = errorsOf(reading.problems, language, labels)
     return html(await draw(visit, { raw, errors }, site.slug), 422)
   }
   try {

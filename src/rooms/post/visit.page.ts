@@ -3,8 +3,6 @@ import { db } from '../../house/database.ts'
 import type { StaffVisit } from '../../house/page.ts'
 import { Forbidden, NotFound, type Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { type Problem, problemSentence } from '../../kit/form.ts'
-import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { intakeRefusals } from '../intake/index.ts'
 import { listSites, type Site } from '../sites/index.ts'
@@ -44,23 +42,4 @@ export function refusalIn(language: Language, { code, details }: Refusal): strin
     ...postRefusals[language],
   }
   return sentences[code]?.(details) ?? code
-}
-
-/** What is to be corrected, in the words of the page. */
-export function errorsOf(
-  language: Language,
-  problems: Readonly<Record<string, Problem>>,
-  labels: Readonly<Record<string, string>>,
-): FormError[] {
-  return Object.entries(problems).map(([name, problem]) => ({
-    name,
-    message: problemSentence(problem, language, { label: labels[name] ?? '' }),
-  }))
-}
-
-/** The first value of each field as text, for showing a form again. */
-export function rawOf(raw: Readonly<Record<string, string | string[]>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, [value].flat()[0] ?? '']),
-  )
 }

@@ -42,7 +42,7 @@ export function Baskets(view: BasketsView) {
           </ul>
         </>
       )}
-      <Keep {...view} />
+      {view.query !== '' && <Keep {...view} />}
     </section>
   )
 }

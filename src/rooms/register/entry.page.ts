@@ -13,7 +13,7 @@ import {
 } from '../../house/page.ts'
 import { Forbidden, NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { optional, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, optional, readForm } from '../../kit/form.ts'
 import { choiceField, dayField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { listDocuments } from '../intake/index.ts'
@@ -32,8 +32,8 @@ import { printLabel, printStamp } from './label.print.ts'
 import { findVoiding } from './number.store.ts'
 import { mayOpen, registerReaders, taskPanelOf } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
-import { errorsOf, firstValues } from './registration-form.ts'
 import { findOpenSuspension, listTerms } from './term.store.ts'
+import { entryWords } from './term.view.tsx'
 import { extendTerm, resumeTerm, suspendTerm } from './term-change.ts'
 
 const reason = () => textField({ min: 3, max: 500 })
@@ -129,7 +129,7 @@ function deed<Shape extends z.core.$ZodShape>(
       const reading = readForm(shape(), visit.form)
       const raw = firstValues(reading.raw)
       if (!reading.ok) {
-        const errors = errorsOf(reading.problems, language)
+        const errors = errorsOf(reading.problems, language, entryWords[language])
         return html(await draw(visit, entry, { raw, errors }), 422)
       }
       try {

@@ -1,49 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import { hasRole } from '../../house/actor.ts'
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
+import type { PaperPlace } from '../../house/navigation.ts'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { shortDate } from '../../kit/dates.ts'
 import { Notice, StateMark } from '../../kit/html/index.ts'
 import { type InBoth, type Language, pathIn } from '../../kit/language.ts'
-import { registerRoles } from './entry.ts'
 import { pageEn } from './page.words.en.ts'
 import { type PageWords, pageLv } from './page.words.lv.ts'
 
 export const pageWords: InBoth<PageWords> = { lv: pageLv, en: pageEn }
 
-/** The places of the register's own menu. */
-export type RegisterPlace = keyof PageWords['places']
-
-const paths: Record<RegisterPlace, string> = {
-  inbox: '/register',
-  new: '/register/new',
-  boxes: '/register/boxes',
-  post: '/register/post',
-  mail: '/register/mail',
-  eaddress: '/register/eaddress',
-  search: '/register/search',
-  due: '/register/overdue',
-  proof: '/register/proof',
-  retention: '/register/retention',
-  file_plan: '/settings/file-plan',
-  units: '/settings/units',
-}
-
-/** What only the keepers of the register look after. */
-const kept: readonly RegisterPlace[] = ['proof', 'retention']
-
-const mayOpen = (place: RegisterPlace, { clerk }: Frame): boolean => {
-  if (!clerk) return false
-  if (place === 'file_plan' || place === 'units') return hasRole(clerk, ['head'])
-  if (place === 'search' || place === 'due') return true
-  return hasRole(clerk, kept.includes(place) ? ['registrar', 'head'] : registerRoles)
-}
-
 type RegisterPageProps = {
   frame: Frame
   title: string
-  at?: RegisterPlace
+  at?: PaperPlace
   /** What was searched for. */
   asked?: string
   /** Why the last deed was refused, in words. */
@@ -51,32 +21,22 @@ type RegisterPageProps = {
   children: ComponentChildren
 }
 
-/** A page of the register, with its menu and its own search. */
+/** A page of the register: why the last deed was refused stands on top. */
 export function registerPage({ frame, title, at, asked, refusal, children }: RegisterPageProps) {
-  const { language } = frame
-  const words = pageWords[language]
-  // Officials come here from their tasks: the register itself has no place in their menu.
-  const isOfficial = !frame.clerk || !hasRole(frame.clerk, registerRoles)
-  const items = (Object.keys(paths) as RegisterPlace[])
-    .filter(place => mayOpen(place, frame))
-    .map(place => ({
-      href: pathIn(language, paths[place]),
-      label: words.places[place],
-      current: place === at,
-    }))
-  return deskPage({
-    ...deskFrame(frame, isOfficial ? 'tasks' : 'register'),
-    search: { action: pathIn(language, '/register/search'), value: asked },
+  return paperSheet({
+    frame,
     title,
+    place: at,
+    asked,
     children: (
-      <DeskSheet menu={{ label: words.menu, items }}>
+      <>
         {refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
+          <Notice kind="refusal" title={pageWords[frame.language].refused} isAnswer>
             <p>{refusal}</p>
           </Notice>
         )}
         {children}
-      </DeskSheet>
+      </>
     ),
   })
 }

@@ -14,7 +14,7 @@ import {
 } from '../../house/page.ts'
 import { Forbidden, NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { problemSentence, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, readForm } from '../../kit/form.ts'
 import { choiceField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -30,7 +30,7 @@ import { findMailOfItem } from '../mailbox/index.ts'
 import { listSites } from '../sites/index.ts'
 import { findEntryOfItem } from './entry.store.ts'
 import { registerRoles } from './entry.ts'
-import { entryPath, itemPath } from './frame.view.tsx'
+import { entryPath, itemPath, pageWords } from './frame.view.tsx'
 import { itemPage } from './item.view.tsx'
 import { mayOpen, registerReaders } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
@@ -97,14 +97,9 @@ async function endItem(visit: StaffVisit): Promise<Answer> {
   const { clerk, language, now } = visit
   const item = await itemOf(visit)
   const reading = readForm(outcomeShape, visit.form)
-  const raw = Object.fromEntries(
-    Object.entries(reading.raw).map(([name, value]) => [name, [value].flat()[0] ?? '']),
-  )
+  const raw = firstValues(reading.raw)
   if (!reading.ok) {
-    const errors = Object.entries(reading.problems).map(([name, problem]) => ({
-      name,
-      message: problemSentence(problem, language),
-    }))
+    const errors = errorsOf(reading.problems, language, pageWords[language].item)
     return html(await draw(visit, { errors, raw }), 422)
   }
   try {

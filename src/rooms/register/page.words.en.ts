@@ -3,21 +3,6 @@ import type { PageWords } from './page.words.lv.ts'
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 export const pageEn: PageWords = {
-  menu: 'Register',
-  places: {
-    inbox: 'Received',
-    new: 'Register at the counter',
-    boxes: 'Boxes',
-    post: 'Post',
-    mail: 'E-mail',
-    eaddress: 'E-address',
-    search: 'Search',
-    due: 'Due dates',
-    proof: 'Proof of numbers',
-    retention: 'Keeping',
-    file_plan: 'File plan',
-    units: 'Departments',
-  },
   searchLabel: 'Search the register: a name, a number or words',
   errorTitle: 'Still to be corrected',
   refused: 'This cannot be done now',
@@ -135,6 +120,10 @@ export const pageEn: PageWords = {
     oralHint: 'Write it in the author’s words, read it out and ask for the signature.',
     site: 'Where',
     index: 'File (index)',
+    noFilePlan: 'The file plan has no file yet',
+    noFilePlanHint:
+      'The number comes from the index of a file. The head adds files in the settings:',
+    toFilePlan: 'File plan',
     chooseIndex: 'choose a file',
     termClass: 'Term',
     byIndex: 'as the file plan says',

@@ -5,21 +5,6 @@ const items = (n: number) =>
 
 /** Words of the register's lists, its item page and its form. */
 export const pageLv = {
-  menu: 'Reģistrs',
-  places: {
-    inbox: 'Saņemtais',
-    new: 'Reģistrēt pie lodziņa',
-    boxes: 'Kastes',
-    post: 'Pasts',
-    mail: 'E-pasts',
-    eaddress: 'E-adrese',
-    search: 'Meklēt',
-    due: 'Termiņi',
-    proof: 'Numuru pārbaude',
-    retention: 'Glabāšana',
-    file_plan: 'Klasifikācijas shēma',
-    units: 'Nodaļas',
-  },
   searchLabel: 'Meklēt reģistrā: vārds, numurs vai vārdi no satura',
   errorTitle: 'Vēl jāizlabo',
   refused: 'To tagad nevar izdarīt',
@@ -137,6 +122,9 @@ export const pageLv = {
     oralHint: 'Pierakstiet iesniedzēja vārdiem, nolasiet priekšā un lūdziet parakstīt.',
     site: 'Kur',
     index: 'Lieta (indekss)',
+    noFilePlan: 'Klasifikācijas shēmā vēl nav nevienas lietas',
+    noFilePlanHint: 'Numuru dod lietas indekss. Lietas iestatījumos pievieno vadītājs:',
+    toFilePlan: 'Klasifikācijas shēma',
     chooseIndex: 'izvēlieties lietu',
     termClass: 'Termiņš',
     byIndex: 'kā noteikts lietai',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { optional, type Problem, problemSentence, type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, optional, readForm } from '../../kit/form.ts'
 import { choiceField, dayField, numberField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { replyWays } from '../intake/index.ts'
 import { type EntryFacts, partyKinds } from './entry.ts'
+import { pageWords } from './frame.view.tsx'
 import { termClasses } from './term.ts'
 
 /** What the form says, read. */
@@ -57,26 +58,13 @@ export function readRegistration(
 ): FormReading {
   const reading = readForm(shape(today), form)
   const raw = firstValues(reading.raw)
-  if (!reading.ok) return { raw, value: undefined, errors: errorsOf(reading.problems, language) }
+  if (!reading.ok)
+    return {
+      raw,
+      value: undefined,
+      errors: errorsOf(reading.problems, language, pageWords[language].form),
+    }
   return { raw, value: registrationOf(reading.value), errors: [] }
-}
-
-/** Of a field sent twice the first value, for showing the form again. */
-export function firstValues(raw: RawForm): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, [value].flat()[0] ?? '']),
-  )
-}
-
-/** What is to be corrected, in words. */
-export function errorsOf(
-  problems: Readonly<Record<string, Problem>>,
-  language: Language,
-): FormError[] {
-  return Object.entries(problems).map(([name, problem]) => ({
-    name,
-    message: problemSentence(problem, language),
-  }))
 }
 
 function registrationOf(fields: Fields): ReadRegistration {

@@ -7,13 +7,14 @@ import {
   DayInput,
   ErrorSummary,
   type FormError,
+  Notice,
   PostForm,
   Select,
   SubmitButton,
   TextArea,
   TextInput,
 } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
 import type { FilePlan } from './file-plan.ts'
 import { itemPath, pageWords, registerPage } from './frame.view.tsx'
@@ -53,6 +54,7 @@ export function registrationPage(view: RegistrationView): string {
         <ErrorSummary title={words.errorTitle} errors={view.errors} />
         <h1>{title}</h1>
         <p class="soft">{item ? words.item.title(item.code) : words.form.newLead}</p>
+        {view.filePlan.length === 0 && <NoFilePlan language={language} />}
         <PostForm action={action} csrf={frame.csrf} class="form register-form" hasFiles={!item}>
           <input type="hidden" name="formKey" value={view.raw.formKey} />
           {/* Enter in a field registers; it takes out no file. */}
@@ -81,6 +83,18 @@ export function registrationPage(view: RegistrationView): string {
       </>
     ),
   })
+}
+
+/** A new centre has no file plan yet; without an index there is no number. */
+function NoFilePlan({ language }: { language: Language }) {
+  const { noFilePlan, noFilePlanHint, toFilePlan } = pageWords[language].form
+  return (
+    <Notice kind="info" title={noFilePlan}>
+      <p>
+        {noFilePlanHint} <a href={pathIn(language, '/settings/file-plan')}>{toFilePlan}</a>
+      </p>
+    </Notice>
+  )
 }
 
 function WayFields(view: RegistrationView) {

@@ -12,7 +12,7 @@ import {
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { readDay } from '../../kit/day-input.ts'
-import { problemSentence, readForm } from '../../kit/form.ts'
+import { errorsOf, problemSentence, readForm } from '../../kit/form.ts'
 import { textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -20,9 +20,9 @@ import { deleteBasket, insertBasket, listBaskets } from './basket.store.ts'
 import { listFilePlan } from './file-plan.store.ts'
 import { idIn } from './item.page.ts'
 import type { Place } from './lines.ts'
+import { searchWords } from './lists.words.ts'
 import { registerReaders, sightOf } from './reading.ts'
 import { refusalIn } from './refusal.words.ts'
-import { errorsOf } from './registration-form.ts'
 import { pageSize, searchAsQuery, searchEntries, searchOfQuery } from './search.ts'
 import { searchPage } from './search.view.tsx'
 import { listUnits, listUnitsOf } from './unit.store.ts'
@@ -109,7 +109,7 @@ async function keepSearch(visit: StaffVisit): Promise<Answer> {
   const query = Object.fromEntries(new URLSearchParams(sent))
   const reading = readForm(basketShape, form)
   if (!reading.ok) {
-    const errors = errorsOf(reading.problems, language)
+    const errors = errorsOf(reading.problems, language, searchWords[language])
     return html((await draw(visit, { errors, query })).body, 422)
   }
   const { name } = reading.value

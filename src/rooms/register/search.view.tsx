@@ -14,7 +14,7 @@ import {
   SubmitButton,
   TextInput,
 } from '../../kit/html/index.ts'
-import { pathIn } from '../../kit/language.ts'
+import { type Language, pathIn } from '../../kit/language.ts'
 import { Baskets } from './basket.view.tsx'
 import type { FilePlan, Unit } from './file-plan.ts'
 import { DueMark, entryPath, pageWords, registerPage } from './frame.view.tsx'
@@ -172,7 +172,20 @@ function State({
   return entry.due ? <DueMark {...{ language, today, due: entry.due }} /> : null
 }
 
-function Found({ frame, today, entries }: SearchView) {
+function NothingFound({ language, isAsked }: { language: Language; isAsked: boolean }) {
+  const words = searchWords[language]
+  return isAsked ? (
+    <EmptyState title={words.nothing}>
+      <p>{words.nothingHint}</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title={words.emptyRegister}>
+      <p>{words.emptyRegisterHint}</p>
+    </EmptyState>
+  )
+}
+
+function Found({ frame, today, entries, query }: SearchView) {
   const { language } = frame
   const words = pageWords[language].list
   const own = searchWords[language]
@@ -184,11 +197,7 @@ function Found({ frame, today, entries }: SearchView) {
       rowKey={({ id }) => id}
       areRowsLinks
       isOver={({ isVoid }) => isVoid}
-      empty={
-        <EmptyState title={own.nothing}>
-          <p>{own.nothingHint}</p>
-        </EmptyState>
-      }
+      empty={<NothingFound language={language} isAsked={query !== ''} />}
       columns={[
         {
           key: 'day',

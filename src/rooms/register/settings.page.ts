@@ -9,7 +9,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { optional, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, optional, readForm } from '../../kit/form.ts'
 import { checkboxField, choiceField, numberField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -17,7 +17,6 @@ import { listFilePlan } from './file-plan.store.ts'
 import { directions, type NewFilePlan } from './file-plan.ts'
 import { idIn } from './item.page.ts'
 import { refusalIn } from './refusal.words.ts'
-import { errorsOf, firstValues } from './registration-form.ts'
 import {
   addFilePlan,
   addUnit,
@@ -98,7 +97,8 @@ async function addIndex(visit: StaffVisit): Promise<Answer> {
   const raw = firstValues(reading.raw)
   const units = await listUnits(db())
   if (!reading.ok) {
-    const errors = errorsOf(reading.problems, language)
+    const { name: titleLv, nameEn: titleEn, ...words } = settingWords[language].filePlan
+    const errors = errorsOf(reading.problems, language, { ...words, titleLv, titleEn })
     return html(await drawPlan(visit, { raw, errors }), 422)
   }
   const { years, unit, index, ...rest } = reading.value
@@ -115,7 +115,7 @@ async function addIndex(visit: StaffVisit): Promise<Answer> {
   if (obstacle || !isIndex) {
     const errors = obstacle
       ? [{ name: obstacle === 'yearsWrong' ? 'years' : 'termClass', message: words[obstacle] }]
-      : errorsOf({ index: { code: 'unreadable' } }, language)
+      : errorsOf({ index: { code: 'unreadable' } }, language, words)
     return html(await drawPlan(visit, { raw, errors }), 422)
   }
   return orRefused(visit, raw, drawPlan, '/settings/file-plan', () =>
@@ -146,7 +146,8 @@ async function addOne(visit: StaffVisit): Promise<Answer> {
   const reading = readForm(unitShape, visit.form)
   const raw = firstValues(reading.raw)
   if (!reading.ok) {
-    const errors = errorsOf(reading.problems, visit.language)
+    const { name: nameLv, nameEn } = settingWords[visit.language].units
+    const errors = errorsOf(reading.problems, visit.language, { nameLv, nameEn })
     return html(await drawUnits(visit, { raw, errors }), 422)
   }
   return orRefused(visit, raw, drawUnits, '/settings/units', () =>

@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayOf, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
@@ -32,11 +31,12 @@ export function listPage(props: ListProps): string {
   const { frame, list } = props
   const { language } = frame
   const words = retentionWords[language].list
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'retention',
     title: words.title(list.number),
     children: (
-      <DeskSheet>
+      <>
         <p class="task-back">
           <a href={retentionPath(language)}>← {retentionWords[language].title}</a>
         </p>
@@ -47,7 +47,7 @@ export function listPage(props: ListProps): string {
         <Stages stages={stagesOf(props)} />
         {!list.destroyed && !list.withdrawn && <Withdrawal {...props} />}
         <Papers {...props} />
-      </DeskSheet>
+      </>
     ),
   })
 }

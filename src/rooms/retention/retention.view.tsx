@@ -1,6 +1,5 @@
-import { deskFrame } from '../../house/desk-frame.ts'
-import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
+import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { dayOf, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
@@ -54,11 +53,12 @@ export function retentionPage(props: RetentionProps): string {
   const { frame, year, due } = props
   const { language } = frame
   const words = retentionWords[language]
-  return deskPage({
-    ...deskFrame(frame, 'register'),
+  return paperSheet({
+    frame,
+    place: 'retention',
     title: words.title,
     children: (
-      <DeskSheet>
+      <>
         <h1>{words.title}</h1>
         <p class="soft">{words.lead}</p>
         <Said {...props} form="make" language={language} />
@@ -78,7 +78,7 @@ export function retentionPage(props: RetentionProps): string {
         </PostForm>
         <Lists {...props} />
         <Holds {...props} />
-      </DeskSheet>
+      </>
     ),
   })
 }

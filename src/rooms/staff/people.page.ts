@@ -9,7 +9,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
-import { problemSentence, readForm } from '../../kit/form.ts'
+import { errorsOf, readForm } from '../../kit/form.ts'
 import { choiceField, choicesField, emailField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
@@ -70,10 +70,7 @@ function readPost({ form, language }: StaffVisit, sites: readonly SiteName[]): R
     sites: list(reading.raw.sites),
   }
   if (!reading.ok) {
-    const errors = Object.entries(reading.problems).map(([name, problem]) => ({
-      name,
-      message: problemSentence(problem, language),
-    }))
+    const errors = errorsOf(reading.problems, language)
     return { post: undefined, raw, errors }
   }
   const { value } = reading
@@ -104,11 +101,7 @@ async function add(visit: StaffVisit, settings: SignInSettings): Promise<Answer>
   const sites = await settings.listSites(language)
   const { post, raw, errors } = readPost(visit, sites)
   const named = readForm(z.object({ name: textField({ max: 200 }), email: emailField() }), form)
-  const labels: Record<string, string> = { name: words.name, email: words.email }
-  const problems = Object.entries(named.ok ? {} : named.problems).map(([name, problem]) => ({
-    name,
-    message: problemSentence(problem, language, { label: labels[name] ?? name }),
-  }))
+  const problems = errorsOf(named.ok ? {} : named.problems, language, words)
   const values = {
     name: String(named.raw.name ?? ''),
     email: String(named.raw.email ?? ''),

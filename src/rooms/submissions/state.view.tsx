@@ -62,7 +62,14 @@ function stagesOf(props: StateProps): Stage[] {
     word: marks[state],
     ...(detail && { detail }),
   })
-  const received = stage(stages.received, 'done', words.receivedOn(on(item.receivedOn)))
+  const isLater = Temporal.PlainDate.compare(item.receivedOn, today) > 0
+  const received = stage(
+    stages.received,
+    'done',
+    isLater
+      ? words.countsFrom(dayInWords(item.receivedOn, language, { today }))
+      : words.receivedOn(on(item.receivedOn)),
+  )
   if (!standing) return [received, ...unregistered(props, stage)]
   const { number, registeredAt, isVoid } = standing
   const entered = stage(

@@ -145,6 +145,7 @@ export const submissionEn: SubmissionWords = {
     },
     words: { done: 'done', now: 'now', later: 'still to come' },
     receivedOn: day => `${day}.`,
+    countsFrom: day => `We count the term from the next working day: ${day}.`,
     toRegister: 'We register it and pass it on, usually on the same or the next working day.',
     registered: (number, day) => `${day}, number ${number}.`,
     due: day => `We will answer by ${day} at the latest.`,

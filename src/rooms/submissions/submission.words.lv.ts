@@ -148,6 +148,7 @@ export const submissionLv = {
     },
     words: { done: 'izdarīts', now: 'tagad', later: 'vēl priekšā' },
     receivedOn: (day: string) => `${day}.`,
+    countsFrom: (day: string) => `Termiņu skaitīsim no nākamās darba dienas: ${day}.`,
     toRegister:
       'Reģistrēsim un nodosim atbildētājam, parasti tās pašas vai nākamās darba dienas laikā.',
     registered: (number: string, day: string) => `${day}, ar numuru ${number}.`,

@@ -10,7 +10,7 @@ import {
 } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { optional, type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, optional, type RawForm, readForm } from '../../kit/form.ts'
 import { textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { listAssignments } from './assignment.store.ts'
@@ -22,7 +22,7 @@ import { listUnits } from './task.store.ts'
 import { taskRoles } from './task.ts'
 import { taskPath } from './task-path.ts'
 import { idIn, openTask } from './task-visit.ts'
-import { errorsOf, refusalIn } from './task-words.ts'
+import { refusalIn } from './task-words.ts'
 
 /** Who answers a document. */
 export const assignmentPages: readonly Page[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateInWords } from '../../kit/dates.ts'
-import { optional, type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, optional, type RawForm, readForm } from '../../kit/form.ts'
 import { choiceField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
@@ -12,7 +12,6 @@ import type { LetterText } from './letter.ts'
 import { replyWords } from './reply.words.ts'
 import { paragraphsOf, replyDefaults } from './reply-form.ts'
 import { grounds, replyChannels, type Task } from './task.ts'
-import { errorsOf } from './task-words.ts'
 
 const longText = () => textField({ max: 5000, lines: 'many' })
 const address = () => optional(textField({ max: 500, lines: 'many' }))

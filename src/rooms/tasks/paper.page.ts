@@ -10,7 +10,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
-import { type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, type RawForm, readForm } from '../../kit/form.ts'
 import { numberField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { listHandovers } from './paper.store.ts'
@@ -27,7 +27,7 @@ import { paperWords } from './paper.words.ts'
 import { taskRoles } from './task.ts'
 import { taskPath } from './task-path.ts'
 import { idIn, openTask } from './task-visit.ts'
-import { errorsOf, refusalIn } from './task-words.ts'
+import { refusalIn } from './task-words.ts'
 
 /** The paper from hand to hand. */
 export const paperPages: readonly Page[] = [

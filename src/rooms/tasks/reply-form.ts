@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional, type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, optional, type RawForm, readForm } from '../../kit/form.ts'
 import { checkboxField, choiceField, dayField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
@@ -8,7 +8,7 @@ import type { LetterText } from './letter.ts'
 import type { Replying } from './reply.ts'
 import { replyWords } from './reply.words.ts'
 import { replyChannels, type Task } from './task.ts'
-import { errorsOf, nameIn } from './task-words.ts'
+import { nameIn } from './task-words.ts'
 
 const longestText = 15_000
 

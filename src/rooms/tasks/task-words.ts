@@ -1,6 +1,4 @@
 import type { Refusal } from '../../house/refusal.ts'
-import { type Problem, problemSentence } from '../../kit/form.ts'
-import type { FormError } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { eaddressRefusals } from '../eaddress/index.ts'
 import { postRefusals } from '../post/index.ts'
@@ -26,16 +24,4 @@ export function refusalIn(
 /** The name of a unit in the language of the page. */
 export function nameIn(language: Language, unit: { nameLv: string; nameEn: string }): string {
   return language === 'lv' ? unit.nameLv : unit.nameEn
-}
-
-/** What is to be corrected, in the words of the page; `labels` name the fields. */
-export function errorsOf(
-  problems: Readonly<Record<string, Problem>>,
-  language: Language,
-  labels: Readonly<Record<string, string>>,
-): FormError[] {
-  return Object.entries(problems).map(([name, problem]) => ({
-    name,
-    message: problemSentence(problem, language, { label: labels[name] ?? '' }),
-  }))
 }

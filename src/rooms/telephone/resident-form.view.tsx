@@ -1,4 +1,4 @@
-import { type Problem, problemSentence, type RawForm } from '../../kit/form.ts'
+import { errorsOf, type Problem, problemSentence, type RawForm } from '../../kit/form.ts'
 import { Select, TextArea, TextInput } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { waysToReach } from '../residents/index.ts'
@@ -14,12 +14,7 @@ const textOf = (raw: RawForm, name: string) => [raw[name] ?? ''].flat()[0]
 
 /** What is to be corrected, for the summary on top. */
 export function residentErrors({ language, problems }: ResidentFields) {
-  const words = residentWords[language]
-  const labels: Readonly<Record<string, string>> = words.fields
-  return Object.entries(problems).map(([name, problem]) => ({
-    name,
-    message: problemSentence(problem, language, { label: labels[name] ?? name }),
-  }))
+  return errorsOf(problems, language, residentWords[language].fields)
 }
 
 type FieldName = keyof (typeof residentWords)['lv']['fields']
