@@ -5,6 +5,7 @@ import { commandTexts } from './command.words.en.ts'
 import { type Ground, migrateAll, prepareGround } from './ground.ts'
 import { seedSample } from './seed.ts'
 import { seedSampleDay } from './seed-day.ts'
+import { seedSamplePapers } from './seed-papers.ts'
 
 /** Runs something on the migrated database, wherever it stands, and leaves it again. */
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
@@ -28,6 +29,7 @@ export async function seedCommand(): Promise<number> {
     openDatabase(appUrl)
     const seeded = await seedSample(now())
     if (seeded) await seedSampleDay(seeded, now())
+    if (seeded) await seedSamplePapers(seeded, now())
     await closeDatabase()
     process.stdout.write(seeded ? commandTexts.seeded : commandTexts.notEmpty)
     return seeded ? 0 : 1

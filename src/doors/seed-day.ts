@@ -1,12 +1,10 @@
 import { dayPlan, type PlannedAppointment } from '../../fixtures/day.ts'
-import { postFilling } from '../../fixtures/post.ts'
 import type { Clerk } from '../house/actor.ts'
 import { db } from '../house/database.ts'
 import { Refusal } from '../house/refusal.ts'
 import { dayOf, instantAt } from '../kit/dates.ts'
 import { bookAppointment, cancelAppointment } from '../rooms/appointments/index.ts'
 import { serveSampleVisit } from '../rooms/desk/index.ts'
-import { fillPost } from '../rooms/post/index.ts'
 import { loadSchedules, openSpans, type SiteSchedule } from '../rooms/sites/index.ts'
 import type { SeededTown } from './seed.ts'
 
@@ -50,9 +48,6 @@ export async function seedSampleDay(
     const place = { slug, counterId: counter.id, startsAt, residentId }
     await seedAppointment(clerk, planned, place, now)
   }
-  const site = schedules.get('ogre')?.site
-  const yesterday = now.subtract({ hours: 24 })
-  if (site) await fillPost(clerk, postFilling, { siteId: site.id, yesterday, now })
 }
 
 type Place = { slug: string; counterId: number; startsAt: Temporal.Instant; residentId: number }

@@ -10,6 +10,7 @@ import { migrateAll, prepareGround } from './ground.ts'
 import { startIssuerProcess } from './issuer.ts'
 import { seedSample } from './seed.ts'
 import { seedSampleDay } from './seed-day.ts'
+import { seedSamplePapers } from './seed-papers.ts'
 import { runProgram } from './serve.ts'
 import { startTexts } from './start.words.en.ts'
 
@@ -39,10 +40,12 @@ async function start(config: Config): Promise<void> {
 /** Fills in the sample where it is wanted and nothing stands yet; tells whether it is loaded. */
 async function fillWhenEmpty(config: Config, appUrl: string): Promise<boolean> {
   setClock(config.clock)
-  openDatabase(appUrl, { connections: 1 })
+  // A letter is stored by a second connection while its number is held.
+  openDatabase(appUrl, { connections: 2 })
   try {
     const seeded = config.sample ? await seedSample(now()) : undefined
     if (seeded) await seedSampleDay(seeded, now())
+    if (seeded) await seedSamplePapers(seeded, now())
     return (await currentMunicipality())?.sample ?? false
   } finally {
     await closeDatabase()
