@@ -29,7 +29,14 @@ export async function findChromium() {
 }
 
 function systemPaths() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+  // The shell without windows takes little more than half the work of the whole browser.
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+  ]
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return [
     ...names.flatMap(name => folders.map(folder => join(folder, name))),

@@ -149,7 +149,7 @@ async function requireChromium() {
   stop(
     process.env.CHROMIUM
       ? `CHROMIUM names ${process.env.CHROMIUM}, which is no program that this user can run.`
-      : 'The browser tests need Chromium: install it (Debian: apt-get install chromium), ' +
+      : 'The browser tests need Chromium: install it (Debian: apt-get install chromium-headless-shell), ' +
           'or name one in CHROMIUM.',
   )
 }

