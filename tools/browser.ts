@@ -5,6 +5,7 @@ import { findChromium } from './chromium.mjs'
 export async function openBrowser(): Promise<Browser> {
   const found = await findChromium()
   if (!found) throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
-  const env = { ...process.env, ...found.env }
+  // Without a locale the shell can't open files whose names are Latvian.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', ...found.env }
   return chromium.launch({ executablePath: found.path, args: [...found.args], env })
 }
