@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert'
 import { globSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import { testBrowser } from '../../fixtures/journey.ts'
 import { useTown } from '../../fixtures/town.ts'
-import { openBrowser } from '../../tools/browser.ts'
-import { examinePage, validateHtml } from '../../tools/examine.ts'
+import { examineCopy, validateHtml } from '../../tools/examine.ts'
 import { readConfig } from '../house/config.ts'
 import { buildWeb } from '../house/web.ts'
 import { languages, pathIn } from '../kit/language.ts'
@@ -78,24 +78,23 @@ describe('what can be seen before anybody needs it', () => {
   // One state of each, Latvian and English by turns: the rest has the same markup, and words of
   // another length are met in each kind of page. tools/look.ts examines every state.
   test('no page has a barrier', async () => {
-    const browser = await openBrowser()
-    try {
-      const page = await (await browser.newContext()).newPage()
-      page.on('pageerror', error => assert.fail(error))
-      const found: string[] = []
-      const things = Map.groupBy(await loadPreviews(), ({ room, name }) => `${room} ${name}`)
-      const shown = [...things.values()].flatMap(states => states.slice(-1))
-      for (const [at, preview] of shown.entries()) {
-        const language = at % 2 === 0 ? 'lv' : 'en'
-        const path = pathIn(language, `/preview/${previewSlug(preview)}`)
-        if ((await preview.render(language)).kind !== 'html') continue
-        await page.goto(url + path)
-        found.push(...(await examinePage(page)).map(finding => `${path} ${finding}`))
-      }
-      assert.deepEqual(found, [])
-    } finally {
-      await browser.close()
+    const context = await (await testBrowser()).newContext()
+    const page = await context.newPage()
+    const mirror = await context.newPage()
+    await mirror.goto(`${url}/accessibility`)
+    page.on('pageerror', error => assert.fail(error))
+    const found: string[] = []
+    const things = Map.groupBy(await loadPreviews(), ({ room, name }) => `${room} ${name}`)
+    const shown = [...things.values()].flatMap(states => states.slice(-1))
+    for (const [at, preview] of shown.entries()) {
+      const language = at % 2 === 0 ? 'lv' : 'en'
+      const path = pathIn(language, `/preview/${previewSlug(preview)}`)
+      if ((await preview.render(language)).kind !== 'html') continue
+      await page.goto(url + path)
+      found.push(...(await examineCopy(page, mirror)).map(finding => `${path} ${finding}`))
     }
+    await context.close()
+    assert.deepEqual(found, [])
   })
 
   test('outside development there is nothing to see', async () => {

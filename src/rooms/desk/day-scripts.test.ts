@@ -2,13 +2,12 @@ import { strict as assert } from 'node:assert'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../../../tools/browser.ts'
+import type { Page } from 'playwright-core'
+import { testBrowser } from '../../../fixtures/journey.ts'
 import { assets } from '../../house/assets.ts'
 import { dayPreviews } from './day.preview.ts'
 
 let server: Server
-let browser: Browser
 let page: Page
 let desk = ''
 const faults: string[] = []
@@ -46,8 +45,7 @@ describe('the desk in a browser', () => {
     desk = drawn?.kind === 'html' ? drawn.body : ''
     server = createServer((request, response) => answer(request.url ?? '/', response))
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-    browser = await openBrowser()
-    page = await browser.newPage()
+    page = await (await testBrowser()).newPage()
     page.on('pageerror', error => faults.push(error.message))
     page.on('console', message => {
       if (message.type() === 'error') faults.push(message.text())
@@ -55,7 +53,7 @@ describe('the desk in a browser', () => {
   })
 
   after(async () => {
-    await browser?.close()
+    await page?.close()
     server?.closeAllConnections()
     server?.close()
   })

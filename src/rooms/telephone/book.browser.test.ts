@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { residentId, staffMember } from '../../../fixtures/bookings.ts'
+import { testBrowser } from '../../../fixtures/journey.ts'
 import { useTown } from '../../../fixtures/town.ts'
-import { openBrowser } from '../../../tools/browser.ts'
 import { examinePage, validateHtml } from '../../../tools/examine.ts'
 import { now } from '../../house/clock.ts'
 import { db } from '../../house/database.ts'
@@ -15,7 +15,6 @@ const pictures = process.env.PICTURES
 
 describe('Ilze books by telephone without touching the mouse', () => {
   const town = useTown()
-  let browser: Browser
   let context: BrowserContext
   let page: Page
   let home = ''
@@ -25,7 +24,7 @@ describe('Ilze books by telephone without touching the mouse', () => {
     await town.server.listen({ port: 0, host: '127.0.0.1' })
     const { port } = town.server.server.address() as AddressInfo
     home = `http://127.0.0.1:${port}`
-    browser = await openBrowser()
+    const browser = await testBrowser()
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
     const { id } = await staffMember('ilze@paraugs.lv')
     const value = await openSession(id, now())
@@ -35,7 +34,7 @@ describe('Ilze books by telephone without touching the mouse', () => {
   })
 
   after(async () => {
-    await browser?.close()
+    await context?.close()
   })
 
   async function press(...keys: string[]): Promise<void> {
