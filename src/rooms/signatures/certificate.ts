@@ -44,8 +44,8 @@ export function parseCertificate(der: Uint8Array): Certificate {
       x509,
       key: x509.publicKey,
       serial: bareSerial(x509.serialNumber),
-      validFrom: x509.validFromDate.getTime(),
-      validUntil: x509.validToDate.getTime(),
+      validFrom: readableTime(x509.validFromDate),
+      validUntil: readableTime(x509.validToDate),
       name: nameOf(parts.subject),
       subject: parts.subject.whole,
       issuer: parts.issuer.whole,
@@ -56,6 +56,13 @@ export function parseCertificate(der: Uint8Array): Certificate {
       extendedUsages: x509.keyUsage ?? [],
     }
   })
+}
+
+/** A certificate whose dates are no dates has no time in which it holds. */
+function readableTime(date: Date): number {
+  const time = date.getTime()
+  if (Number.isNaN(time)) throw new RangeError('No date')
+  return time
 }
 
 const bareSerial = (hex: string) => hex.toUpperCase().replace(/^0+(?=.)/, '')
