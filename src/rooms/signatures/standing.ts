@@ -1,8 +1,10 @@
 import { type Certificate, isIssuedBy } from './certificate.ts'
+import { qualificationOf } from './qualification.ts'
 import { type Reason, SignatureFault } from './reason.ts'
+import type { Qualification } from './report.ts'
 import { judgeCrl, judgeOcsp, type Revocation, type RevocationQuestion } from './revocation.ts'
 import type { JudgedTimestamp } from './timestamp.ts'
-import { isStale, standingOf, type TrustSnapshot } from './trust.ts'
+import { isGranted, isStale, standingOf, type TrustSnapshot } from './trust.ts'
 
 /** What came with a signature to prove that its certificate was in force. */
 export type Evidence = {
@@ -29,12 +31,15 @@ const farthest = 24 * 60 * 60_000
 /** Clocks of two authorities may differ a little. */
 const clocks = 5 * 60_000
 
-/** Everything about the signer's certificate at the moment of signing: in force, revoked, believed. */
+/**
+ * Everything about the signer's certificate at the moment of signing: in force, revoked, believed,
+ * and what a signature with it is worth.
+ */
 export function judgeStanding(
   certificate: Certificate,
   evidence: Evidence,
   options: JudgeOptions,
-): Reason[] {
+): { reasons: Reason[]; level: Qualification } {
   const now = options.at.epochMilliseconds
   const { timestamp, claimedTime } = evidence
   // A time-stamp that is wrong proves no moment: what else is said goes by the signer's word.
@@ -48,7 +53,8 @@ export function judgeStanding(
     reasons.push(timestamp?.time ? 'expired_when_signed' : 'expired_without_timestamp')
   reasons.push(...revocationReasons(certificate, evidence, options, time))
   reasons.push(...trustReasons(certificate, evidence, options, time))
-  return reasons
+  const level = qualificationOf(certificate, evidence.pool, options.trust, time)
+  return { reasons, level }
 }
 
 function trustReasons(
@@ -82,6 +88,7 @@ function revocationReasons(
     certificate,
     issuer: issuerOf(certificate, evidence.pool, trust),
     pool: evidence.pool,
+    listMakers: listMakersAt(trust, time),
     isKnownResponder: responder =>
       trust !== undefined &&
       standingOf(responder, evidence.pool, trust, { type: 'OCSP/QC', at: time }) === 'trusted',
@@ -95,6 +102,12 @@ function revocationReasons(
   const [best = []] = answers.toSorted((one, other) => badness(one) - badness(other))
   return decisive ?? best
 }
+
+/** Who may sign revocation lists in an authority's name. */
+const listMakersAt = (trust: TrustSnapshot | undefined, time: number) =>
+  (trust?.services ?? [])
+    .filter(service => service.type === 'CRL/QC' && isGranted(service, time))
+    .map(({ certificate }) => certificate)
 
 const badness = (reasons: readonly Reason[]) =>
   reasons.reduce((sum, reason) => sum + (mild.has(reason) ? 1 : 100), 0)
