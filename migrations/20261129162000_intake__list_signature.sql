@@ -7,13 +7,15 @@ alter table intake.trust_list
   add column signed_by text check (length(signed_by) between 1 and 300),
   add column fingerprint text check (fingerprint ~ '^[0-9a-f]{64}$'),
   add column checked_by text check (checked_by in ('certificate', 'list_of_lists')),
-  add column list_of_lists_signer text check (length(list_of_lists_signer) between 1 and 400),
+  add column list_of_lists_signer text check (length(list_of_lists_signer) between 1 and 300),
+  add column list_of_lists_fingerprint text check (list_of_lists_fingerprint ~ '^[0-9a-f]{64}$'),
   add column operator_sha256 text references house.file,
   add constraint trust_list_published check ((territory is null) = (sequence is null)),
   add constraint trust_list_signed check (
     (territory is null) = (signed_by is null)
     and (signed_by is null) = (fingerprint is null)
     and (checked_by is null or (signed_by is not null and operator_sha256 is not null))
+    and (list_of_lists_signer is null) = (list_of_lists_fingerprint is null)
     and (list_of_lists_signer is not null) = (checked_by is not distinct from 'list_of_lists')
   );
 comment on column intake.trust_list.skipped is

@@ -736,6 +736,7 @@ export interface IntakeTrustList {
   id: Generated<number>;
   imported_at: Temporal.Instant;
   imported_by: number | null;
+  list_of_lists_fingerprint: string | null;
   /**
    * purpose: who signed the list of lists that the list was checked by, for comparing; basis: Regulation (EU) 910/2014, article 22; kept: with the list
    */

@@ -1,3 +1,5 @@
+import type { ListSignature } from '../signatures/index.ts'
+
 /** What is known of an imported trust list. */
 export type TrustListRow = {
   sha256: string
@@ -17,10 +19,4 @@ export type PublishedList = {
   sequence: number
   /** Services that no certificate names. */
   skipped: number
-  signedBy: string
-  /** SHA-256 of the signer's certificate, in hex. */
-  fingerprint: string
-  /** What the signer was compared with; nothing: with nothing. */
-  checkedBy: 'certificate' | 'list_of_lists' | null
-  listOfListsSigner: string | null
-}
+} & ListSignature

@@ -91,6 +91,5 @@ function read(bytes: Uint8Array, operator: Uint8Array | undefined) {
 function publishedIn({ list }: TrustSnapshot, signature: ListSignature | null) {
   if (!list || !signature) return null
   const { territory, sequence, skipped } = list
-  const { signer, ...rest } = signature
-  return { territory, sequence, skipped, signedBy: signer.slice(0, 300), ...rest }
+  return { territory, sequence, skipped, ...signature }
 }

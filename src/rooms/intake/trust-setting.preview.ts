@@ -19,10 +19,9 @@ const published: PublishedList = {
   territory: 'LV',
   sequence: 87,
   skipped: 1,
-  signedBy: 'Saraksta uzturētājs, Paraugu uzraudzība',
-  fingerprint: '9b1c'.repeat(16),
+  signer: { name: 'Saraksta uzturētājs, Paraugu uzraudzība', fingerprint: '9b1c'.repeat(16) },
   checkedBy: 'certificate',
-  listOfListsSigner: null,
+  listOfLists: null,
 }
 
 const national = { ...list, services: 24, published }
@@ -32,7 +31,10 @@ const byListOfLists = {
   published: {
     ...published,
     checkedBy: 'list_of_lists' as const,
-    listOfListsSigner: `Sarakstu sarakstītājs, Paraugu komisija, SHA-256 ${'4e07'.repeat(16)}`,
+    listOfLists: {
+      name: 'Sarakstu sarakstītājs, Paraugu komisija',
+      fingerprint: '4e07'.repeat(16),
+    },
   },
 }
 

@@ -13,6 +13,7 @@ import {
   SummaryList,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import type { ListSigner } from '../signatures/index.ts'
 import type { PublishedList, TrustListRow } from './trust-list-row.ts'
 import { documentTrustWords } from './trust-setting.words.ts'
 
@@ -122,39 +123,34 @@ type Words = (typeof documentTrustWords)['lv']
 /** Whose list it is, who signed it, and what of that was checked. */
 function publishedLines(published: PublishedList, language: Language) {
   const words = documentTrustWords[language]
-  const { territory, sequence, checkedBy, signedBy, fingerprint, listOfListsSigner } = published
+  const { territory, sequence, checkedBy, signer, listOfLists } = published
   const country = new Intl.DisplayNames([language], { type: 'region' }).of(territory) ?? territory
   const mark = checkedBy ? words.checkedBy[checkedBy] : words.notChecked
-  const others = listOfListsSigner
-    ? [
-        {
-          key: words.listOfLists,
-          value: (
-            <>
-              {listOfListsSigner}
-              <br />
-              <small class="soft">{words.listOfListsText}</small>
-            </>
-          ),
-        },
-      ]
-    : []
+  const shape = checkedBy ? 'check' : 'warning'
+  const remark = words.listOfListsText
   return [
     { key: words.published, value: words.numbered(country, sequence) },
-    {
-      key: words.signature,
-      value: <StateMark shape={checkedBy ? 'check' : 'warning'} word={mark} />,
-    },
-    {
-      key: words.signer,
-      value: (
-        <>
-          {signedBy}
-          <br />
-          <small class="soft">SHA-256 {fingerprint}</small>
-        </>
-      ),
-    },
-    ...others,
+    { key: words.signature, value: <StateMark shape={shape} word={mark} /> },
+    { key: words.signer, value: <Signer {...signer} /> },
+    ...(listOfLists
+      ? [{ key: words.listOfLists, value: <Signer {...listOfLists} remark={remark} /> }]
+      : []),
   ]
+}
+
+/** The fingerprint stands in fours, as people compare it. */
+function Signer({ name, fingerprint, remark }: ListSigner & { remark?: string }) {
+  return (
+    <>
+      {name}
+      <br />
+      <small class="soft">SHA-256 {fingerprint.replace(/.{4}(?=.)/g, '$& ')}</small>
+      {remark && (
+        <>
+          <br />
+          <small class="soft">{remark}</small>
+        </>
+      )}
+    </>
+  )
 }

@@ -69,17 +69,16 @@ function fromList({ issuedAt, nextUpdate, listed, ...facts }: TrustedList): Trus
   return { takenAt: issuedAt, nextUpdate, services: listed, list }
 }
 
+/** Who signed a list: a name, and SHA-256 of the certificate in hex. */
+export type ListSigner = { name: string; fingerprint: string }
+
 /** Who signed a list that is imported, and what that was checked against. */
 export type ListSignature = {
-  signer: string
-  /** SHA-256 of the signer's certificate, in hex. */
-  fingerprint: string
-  /**
-   * A certificate that was brought along, a list of lists (with its own signer, whom nobody checked
-   * here), or nothing.
-   */
+  signer: ListSigner
+  /** A certificate that was brought along, a list of lists, or nothing. */
   checkedBy: 'certificate' | 'list_of_lists' | null
-  listOfListsSigner: string | null
+  /** Who signed the list of lists; people compare that, nothing here does. */
+  listOfLists: ListSigner | null
 }
 
 /**
@@ -100,10 +99,9 @@ export function importTrustSnapshot(
   if (known && !known.certificates.some(candidate => isSame(candidate, certificate)))
     throw new TrustSnapshotFault('operator_another')
   const signature = {
-    signer: signerName(certificate),
-    fingerprint: fingerprintOf(certificate),
+    signer: signerIn(certificate),
     checkedBy: known?.kind ?? null,
-    listOfListsSigner: known?.signer ?? null,
+    listOfLists: known?.signer ?? null,
   }
   return { snapshot: holding(fromList(list)), signature }
 }
@@ -117,16 +115,18 @@ function operatorsIn(file: Uint8Array, territory: string) {
   }
   const root = listRoot(file)
   if (!isListOfLists(root)) throw new TrustSnapshotFault('operator_malformed')
-  const signer = listSigner(root)
+  const signer = signerIn(listSigner(root))
   const certificates = readableCertificates(pointedCertificates(root, territory).map(fromBase64))
   if (certificates.length === 0) throw new TrustSnapshotFault('operator_unknown')
-  const named = `${signerName(signer)}, SHA-256 ${fingerprintOf(signer)}`
-  return { kind: 'list_of_lists' as const, certificates, signer: named }
+  return { kind: 'list_of_lists' as const, certificates, signer }
 }
 
 /** A person or an office, and whose. */
-const signerName = ({ name }: Certificate) =>
-  [name.common, name.organisation].filter(Boolean).join(', ') || '?'
+function signerIn(certificate: Certificate): ListSigner {
+  const { common, organisation } = certificate.name
+  const name = [common, organisation].filter(Boolean).join(', ').slice(0, 300) || '?'
+  return { name, fingerprint: fingerprintOf(certificate) }
+}
 
 function fromJson(file: Uint8Array): TrustSnapshot {
   try {
