@@ -79,9 +79,16 @@ function Signatures({ language, document }: { language: Language; document: Docu
   const { signatures, policy, parts } = readReport(examination.report)
   const { reasons: why, qualification: levels }: Sentences = verdictWords(language)
   const verdict = examination.signatures
+  const [worth, ...others] = new Set(signatures.map(({ qualification }) => levels[qualification]))
   return (
     <>
       <StateMark shape={verdictShapes[verdict]} word={words.signatures[verdict]} />
+      {worth && others.length === 0 && (
+        <>
+          <br />
+          <small class="soft">{worth}</small>
+        </>
+      )}
       {verdict !== 'unsigned' && (
         <More summary={[...new Set(signatures.map(({ signer }) => signer))].join(', ') || '…'}>
           {signatures.map((signature, at) => (

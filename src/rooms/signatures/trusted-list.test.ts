@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { sampleTrust } from '../../../fixtures/signed-documents.pki.ts'
 import {
   type ListOrder,
@@ -176,4 +177,32 @@ test('A list that was changed, moved about or stripped of its signature is refus
   // A comment is not signed and changes nothing.
   const remarked = changed(file, '<SchemeInformation>', '<!-- x --><SchemeInformation>')
   assert.equal(importTrustSnapshot(remarked, operator.certificate).snapshot.services.length, 1)
+})
+
+test('A scratched list is refused, or says what it said before', () => {
+  const file = signed({
+    services: [{ holders: [authority] }, { holders: [stamps], type: 'TSA/QTST' }],
+  })
+  const shown = (bytes: Uint8Array) => {
+    const { snapshot, signature } = importTrustSnapshot(bytes, operator.certificate)
+    const services = snapshot.services.map(({ certificate, ...service }) => [
+      certificate.serial,
+      JSON.stringify(service),
+    ])
+    return { ...snapshot, services, signature }
+  }
+  const whole = shown(file)
+  const place = fc.tuple(fc.nat(file.length - 1), fc.integer({ min: 0, max: 255 }))
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), changes => {
+      const copy = file.slice()
+      for (const [at, byte] of changes) copy[at] = byte
+      try {
+        assert.deepEqual(shown(copy), whole)
+      } catch (error) {
+        if (!(error instanceof TrustSnapshotFault)) throw error
+      }
+    }),
+    { numRuns: 300 },
+  )
 })
