@@ -11,7 +11,7 @@ export type TrustedList = ListFacts & {
   listed: TrustService[]
 }
 
-/** The largest national lists have about 8 MB. */
+/** A national list has a few megabytes at most; each takes half a second to read. */
 const listLimits = { bytes: 16 * 1024 * 1024, depth: 40, tags: 300_000, attributesOfTag: 60 }
 
 /** The root of a list's XML. Throws {@link TrustSnapshotFault}. */
