@@ -23,6 +23,9 @@ test('A certificate whose dates cannot be read is no certificate', () => {
     (error: unknown) => error instanceof SignatureFault && error.reason === 'certificate_missing',
   )
   assert.deepEqual(readableCertificates([der]), [])
+  const { validFrom, validUntil } = parseCertificate(trust.marta.certificate)
+  const days = [validFrom, validUntil].map(time => new Date(time).toISOString().slice(0, 10))
+  assert.deepEqual(days, ['2026-01-01', '2027-01-01'])
 })
 
 test('A document signed with such a certificate gets a report like any other', async () => {

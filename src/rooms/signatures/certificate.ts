@@ -7,6 +7,7 @@ import {
   derOf,
   derOid,
   derText,
+  derTime,
   readDer,
   tags,
 } from './der.ts'
@@ -55,8 +56,8 @@ export function parseCertificate(der: Uint8Array): Certificate {
       x509,
       key: x509.publicKey,
       serial: bareSerial(x509.serialNumber),
-      validFrom: readableTime(x509.validFromDate),
-      validUntil: readableTime(x509.validToDate),
+      validFrom: derTime(parts.validFrom),
+      validUntil: derTime(parts.validUntil),
       name: nameOf(parts.subject),
       subject: parts.subject.whole,
       issuer: parts.issuer.whole,
@@ -68,13 +69,6 @@ export function parseCertificate(der: Uint8Array): Certificate {
       extensions: parts.extensions,
     }
   })
-}
-
-/** A certificate whose dates are no dates has no time in which it holds. */
-function readableTime(date: Date): number {
-  const time = date.getTime()
-  if (Number.isNaN(time)) throw new RangeError('No date')
-  return time
 }
 
 const bareSerial = (hex: string) => hex.toUpperCase().replace(/^0+(?=.)/, '')
@@ -94,8 +88,10 @@ function partsOf(der: Buffer) {
   const [first, ...rest] = body ? derChildren(body) : []
   const versioned = first?.tag === 0xa0
   const fields = versioned ? rest : [first, ...rest]
-  const [, , issuer, , subject, keyInfo, ...others] = fields
-  if (!issuer || !subject || !keyInfo) throw new RangeError('No certificate')
+  const [, , issuer, validity, subject, keyInfo, ...others] = fields
+  if (!issuer || !validity || !subject || !keyInfo) throw new RangeError('No certificate')
+  // Node gives a date for what is none: whatever lies in memory.
+  const [validFrom, validUntil] = derChildren(validity)
   const holder = others.find(field => field?.tag === 0xa3)
   const [list] = holder ? derChildren(holder) : []
   const found = new Map<string, Buffer>()
@@ -104,7 +100,14 @@ function partsOf(der: Buffer) {
     const [oid, value] = [inside[0], inside.at(-1)]
     if (value) found.set(derOid(oid), value.content)
   }
-  return { issuer, subject, keyBits: derBits(derChildren(keyInfo)[1]), extensions: found }
+  return {
+    issuer,
+    validFrom,
+    validUntil,
+    subject,
+    keyBits: derBits(derChildren(keyInfo)[1]),
+    extensions: found,
+  }
 }
 
 const contentIn = (value: Buffer | undefined) => value && readDer(value).content
