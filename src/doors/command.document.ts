@@ -107,6 +107,7 @@ function inSentences(file: string, report: Report): string {
       `  ${signature.signer ?? words.nobody}${when}: ${words.signature[signature.verdict]}`,
     )
     if (signature.qualification) lines.push(`    ${words.qualification[signature.qualification]}`)
+    if (signature.archivedAt) lines.push(`    ${words.archivedAt(signature.archivedAt)}`)
     lines.push(...signature.reasons.map(reason => `    - ${words.reasons[reason]}`))
     const { covers } = signature
     lines.push(`    ${covers.length > 0 ? words.covers(covers) : words.coversNothing}`)

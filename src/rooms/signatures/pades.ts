@@ -14,7 +14,7 @@ import {
   type Qualification,
   type SignedPart,
 } from './report.ts'
-import { type Evidence, type JudgeOptions, judgeStanding } from './standing.ts'
+import { type Evidence, type JudgeOptions, judgeArchival, judgeStanding } from './standing.ts'
 import { type JudgedTimestamp, judgeTimestamp } from './timestamp.ts'
 
 const oids = {
@@ -116,8 +116,13 @@ function judgeOne(signature: PdfSignature, reading: Reading, parts: SignedPart[]
       const evidence = evidenceOf(signature, cms, reading, reasons)
       Object.assign(judged, timeOf(evidence))
       const standing = judgeStanding(certificate, evidence, reading.options)
-      reasons.push(...standing.reasons)
       level = standing.level
+      const later = reading.stamps.filter(
+        stamp => stamp.end > signature.end && stamp !== evidence.timestamp,
+      )
+      const archival = judgeArchival(later, evidence.pool, reading.options)
+      judged.archivedAt = archival.archivedAt
+      reasons.push(...standing.reasons, ...archival.reasons)
     }
   } catch (error) {
     if (!(error instanceof SignatureFault)) throw error

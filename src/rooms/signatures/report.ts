@@ -48,6 +48,8 @@ export type JudgedSignature = {
   /** ISO instant; from the time-stamp where there is one, else as the signer claims. */
   time: string | null
   timeFrom: 'timestamp' | 'claim' | null
+  /** The latest archive time-stamp that holds, by an authority of the list; ISO instant. */
+  archivedAt: string | null
   verdict: SignatureVerdict
   /** Nothing where the signature is invalid. */
   qualification: Qualification | null
@@ -121,6 +123,7 @@ export function blankSignature(source: string | null): JudgedSignature {
     organisation: null,
     time: null,
     timeFrom: null,
+    archivedAt: null,
     verdict: 'invalid',
     qualification: null,
     reasons: [],

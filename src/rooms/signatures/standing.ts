@@ -1,4 +1,4 @@
-import { type Certificate, isIssuedBy } from './certificate.ts'
+import { type Certificate, instant, isIssuedBy } from './certificate.ts'
 import { qualificationOf } from './qualification.ts'
 import { type Reason, SignatureFault } from './reason.ts'
 import type { Qualification } from './report.ts'
@@ -68,13 +68,42 @@ function trustReasons(
   const standing = standingOf(certificate, pool, trust, { type: 'CA/QC', at: time })
   if (standing === 'unknown') reasons.push('signer_not_trusted')
   if (standing === 'not_granted') reasons.push('service_not_granted')
-  if (timestamp?.authority && timestamp.time !== undefined) {
-    const { authority, certificates } = timestamp
-    const around = [...certificates, ...pool]
-    const tsa = standingOf(authority, around, trust, { type: 'TSA/QTST', at: timestamp.time })
-    if (tsa !== 'trusted') reasons.push('timestamp_not_trusted')
-  }
+  const isProof = timestamp?.authority && timestamp.time !== undefined
+  if (isProof && !isStampTrusted(timestamp, pool, trust)) reasons.push('timestamp_not_trusted')
   return reasons
+}
+
+/**
+ * The latest archive time-stamp that is right and whose authority the list names, and what there
+ * is to say of others. Nothing among them: one that is not checked here.
+ */
+export function judgeArchival(
+  stamps: readonly (JudgedTimestamp | undefined)[],
+  pool: readonly Certificate[],
+  { trust }: JudgeOptions,
+): { reasons: Reason[]; archivedAt: string | null } {
+  const reasons: Reason[] = []
+  let latest: number | undefined
+  for (const stamp of stamps) {
+    const unread = !stamp || stamp.reasons.includes('algorithm_unsupported')
+    if (unread) reasons.push('archive_timestamp_not_checked')
+    else if (stamp.time === undefined || !stamp.authority) reasons.push('archive_timestamp_wrong')
+    else if (!trust) continue
+    else if (isStampTrusted(stamp, pool, trust)) latest = Math.max(latest ?? 0, stamp.time)
+    else reasons.push('archive_timestamp_not_trusted')
+  }
+  return { reasons, archivedAt: latest === undefined ? null : instant(latest) }
+}
+
+/** Whether the list names the authority, which was for time-stamps and in force. */
+function isStampTrusted(
+  { authority, time, certificates, reasons }: JudgedTimestamp,
+  pool: readonly Certificate[],
+  trust: TrustSnapshot,
+): boolean {
+  if (!authority || time === undefined || reasons.length > 0) return false
+  const around = [...certificates, ...pool]
+  return standingOf(authority, around, trust, { type: 'TSA/QTST', at: time }) === 'trusted'
 }
 
 /** The judgement of the best evidence; any word that it was revoked by then is decisive. */

@@ -59,6 +59,9 @@ export const verdictWordsEn: VerdictWords = {
     timestamp_imprint_wrong: 'The time-stamp belongs to another signature.',
     timestamp_signature_wrong: 'The signature of the time-stamp is not genuine.',
     timestamp_not_trusted: 'The time-stamp’s authority is not in the trust list.',
+    archive_timestamp_not_trusted:
+      'there is an archive time-stamp, but its authority is not in the trust list',
+    archive_timestamp_wrong: 'the archive time-stamp does not fit and proves nothing',
     archive_timestamp_not_checked: 'there is an archive time-stamp, which is not checked here',
     not_yet_valid_when_signed: 'The certificate was not yet in force when it was signed.',
     expired_when_signed: 'The certificate had expired when it was signed.',
@@ -100,6 +103,7 @@ export const verdictWordsEn: VerdictWords = {
     undecided: 'whether the signature is qualified was not decided',
   },
   timeFrom: { timestamp: 'by the time-stamp', claim: 'as the signer says' },
+  archivedAt: moment => `Archive time-stamp: ${moment}.`,
   covers: names => `It covers: ${names.map(name => `“${name}”`).join(', ')}.`,
   coversNothing: 'It covers no file as it is now.',
   notSigned: 'not signed',

@@ -9,6 +9,7 @@ export type VerdictWords = {
   qualification: Record<Qualification, string>
   reasons: Record<Reason, string>
   timeFrom: { timestamp: string; claim: string }
+  archivedAt(moment: string): string
   covers(names: readonly string[]): string
   coversNothing: string
   notSigned: string
@@ -77,6 +78,9 @@ export const verdictWordsLv: VerdictWords = {
     timestamp_signature_wrong: 'Laika zīmoga paraksts nav īsts.',
     timestamp_not_trusted: 'Laika zīmoga devējs nav uzticamības sarakstā.',
     archive_timestamp_not_checked: 'arhīva laika zīmogs ir, bet šeit to nepārbauda',
+    archive_timestamp_not_trusted:
+      'arhīva laika zīmogs ir, bet tā izdevēja nav uzticamības sarakstā',
+    archive_timestamp_wrong: 'arhīva laika zīmogs neder un neko nepierāda',
     not_yet_valid_when_signed: 'Parakstīšanas brīdī sertifikāts vēl nebija stājies spēkā.',
     expired_when_signed: 'Parakstīšanas brīdī sertifikāta termiņš jau bija beidzies.',
     expired_without_timestamp:
@@ -121,6 +125,7 @@ export const verdictWordsLv: VerdictWords = {
     undecided: 'vai paraksts ir kvalificēts, nav noteikts',
   },
   timeFrom: { timestamp: 'pēc laika zīmoga', claim: 'pēc parakstītāja vārdiem' },
+  archivedAt: moment => `Arhīva laika zīmogs: ${moment}.`,
   covers: names => `Paraksts aptver: ${names.map(name => `„${name}“`).join(', ')}.`,
   coversNothing: 'Paraksts neaptver nevienu datni tādu, kāda tā ir.',
   notSigned: 'nav parakstīts',

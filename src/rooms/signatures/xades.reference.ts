@@ -1,4 +1,4 @@
-import { type Hash, hashOf, isWeak } from './algorithm.ts'
+import { hashOf, isWeak } from './algorithm.ts'
 import { canonicalBytes, canonicalFormOf, defaultForm } from './canonical.ts'
 import { digestOf } from './certificate.ts'
 import type { DataFile } from './container.ts'
@@ -33,8 +33,7 @@ export function digestedFiles(signature: XadesSignature, around: Surroundings): 
   const elements = elementsById(signature, document)
   let propertiesReferenced = 0
   for (const reference of signature.references) {
-    const uri = reference.getAttribute('URI') ?? ''
-    const target = uri.startsWith('#') ? elements.get(uri.slice(1)) : outside(uri, around)
+    const target = targetOf(reference, elements, around)
     if (!target) {
       wrong.push('reference_unresolved')
       continue
@@ -56,9 +55,32 @@ export function digestedFiles(signature: XadesSignature, around: Surroundings): 
 
 const isTyped = (reference: Element) => reference.getAttribute('Type') === propertiesType
 
-/** An empty address is the document around; any other a file. */
-const outside = (uri: string, { dataFiles, document }: Surroundings) =>
-  uri === '' && document ? document : fileNamed(uri, dataFiles)
+/** What the references of a signature stand for, in order, as an archive time-stamp takes them. */
+export function referencedBytes(signature: XadesSignature, around: Surroundings): Uint8Array[] {
+  const elements = elementsById(signature, around.document)
+  return signature.references.map(reference => {
+    const target = targetOf(reference, elements, around)
+    if (!target) throw new SignatureFault('reference_unresolved')
+    if ('declaredType' in target) return target.bytes
+    return elementBytes(transformsOf(reference), target, signature.element)
+  })
+}
+
+/** A part of the signature; with an empty address the document around; else a file. */
+function targetOf(
+  reference: Element,
+  elements: ReadonlyMap<string, Element>,
+  { dataFiles, document }: Surroundings,
+): Element | DataFile | undefined {
+  const uri = reference.getAttribute('URI') ?? ''
+  if (uri.startsWith('#')) return elements.get(uri.slice(1))
+  return uri === '' && document ? document : fileNamed(uri, dataFiles)
+}
+
+function transformsOf(reference: Element): Element[] {
+  const list = descend(reference, ds, 'Transforms')
+  return list ? childrenNamed(list, ds, 'Transform') : []
+}
 
 /**
  * The elements of the signature, and the document around, by their Id. One that stands twice in
@@ -104,22 +126,16 @@ function isDigestRight(
   const hash = hashOf(method)
   if (isWeak(hash)) wrong.push('algorithm_weak')
   const stated = base64Of(descend(reference, ds, 'DigestValue'))
-  const list = descend(reference, ds, 'Transforms')
-  const transforms = list ? childrenNamed(list, ds, 'Transform') : []
+  const transforms = transformsOf(reference)
   if (!('declaredType' in target))
-    return elementDigest(hash, transforms, target, element).equals(stated)
+    return digestOf(hash, elementBytes(transforms, target, element)).equals(stated)
   // A file inside a container is signed as it is; changing it first is not for XAdES in ASiC.
   if (transforms.length > 0) throw new SignatureFault('algorithm_unsupported')
   return target.digest(hash).equals(stated)
 }
 
 /** Of what the signature stands in, the signature itself is left out first, and it must say so. */
-function elementDigest(
-  hash: Hash,
-  transforms: readonly Element[],
-  target: Element,
-  signature: Element,
-): Buffer {
+function elementBytes(transforms: readonly Element[], target: Element, signature: Element): Buffer {
   const isAround = signature.parentNode === target
   const [first, ...rest] = transforms
   if (isAround && first?.getAttribute('Algorithm') !== enveloped)
@@ -127,7 +143,7 @@ function elementDigest(
   const [transform, ...others] = isAround ? rest : transforms
   if (others.length > 0) throw new SignatureFault('algorithm_unsupported')
   const form = transform ? canonicalFormOf(transform) : defaultForm
-  return digestOf(hash, canonicalBytes(target, form, isAround ? signature : undefined))
+  return canonicalBytes(target, form, isAround ? signature : undefined)
 }
 
 /** The media type that was signed against the manifest's; where either is silent, nothing to say. */

@@ -4,8 +4,9 @@ import { digestOf, instant, readableCertificates, shownCertificate } from './cer
 import type { DataFile } from './container.ts'
 import { type Reason, SignatureFault } from './reason.ts'
 import { blankSignature, conclude, type JudgedSignature, type Qualification } from './report.ts'
-import { type Evidence, type JudgeOptions, judgeStanding } from './standing.ts'
+import { type Evidence, type JudgeOptions, judgeArchival, judgeStanding } from './standing.ts'
 import { type JudgedTimestamp, judgeTimestamp } from './timestamp.ts'
+import { judgeArchiveTimestamps } from './xades.archive.ts'
 import { digestedFiles } from './xades.reference.ts'
 import { parseSignature, type XadesSignature } from './xades.signature.ts'
 import { signerOf } from './xades.signer.ts'
@@ -48,7 +49,7 @@ function judgeOne(
     const { covers, wrong } = digestedFiles(signature, { dataFiles })
     judged.covers = covers
     reasons.push(...wrong)
-    level = judgeSigner(judged, signature, reasons, options)
+    level = judgeSigner(judged, signature, reasons, { ...options, dataFiles })
   } catch (error) {
     if (!(error instanceof SignatureFault)) throw error
     reasons.push(error.reason)
@@ -61,7 +62,7 @@ function judgeSigner(
   judged: JudgedSignature,
   signature: XadesSignature,
   reasons: Reason[],
-  options: JudgeOptions,
+  options: JudgeOptions & { dataFiles: readonly DataFile[] },
 ): Qualification {
   const { claimedTime } = signature
   if (claimedTime !== undefined)
@@ -78,7 +79,6 @@ function judgeSigner(
   const timestamp = timestampOf(signature, reasons)
   if (timestamp?.time !== undefined)
     Object.assign(judged, { time: instant(timestamp.time), timeFrom: 'timestamp' })
-  if (signature.hasArchiveTimestamp) reasons.push('archive_timestamp_not_checked')
   const evidence: Evidence = {
     timestamp,
     claimedTime,
@@ -87,7 +87,11 @@ function judgeSigner(
     crls: signature.crls(),
   }
   const standing = judgeStanding(certificate, evidence, options)
-  reasons.push(...standing.reasons)
+  const archiveStamps = judgeArchiveTimestamps(signature, options)
+  if (signature.hasOtherArchiveTimestamp) archiveStamps.push(undefined)
+  const archival = judgeArchival(archiveStamps, evidence.pool, options)
+  judged.archivedAt = archival.archivedAt
+  reasons.push(...standing.reasons, ...archival.reasons)
   return standing.level
 }
 
