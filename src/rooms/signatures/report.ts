@@ -67,8 +67,13 @@ export type Report = {
   kind: string
   verdict: DocumentVerdict
   policy: string
-  /** What was known of trust: day and end of the list, or nothing. */
-  trust: { takenAt: string | null; nextUpdate: string | null } | null
+  /** What was known of trust: the list's day and end, whose it is and its number, or nothing. */
+  trust: {
+    takenAt: string | null
+    nextUpdate: string | null
+    territory: string | null
+    sequence: number | null
+  } | null
   signatures: JudgedSignature[]
   parts: SignedPart[]
   reasons: Reason[]
