@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sampleTrust } from '../../../fixtures/signed-documents.pki.ts'
+import { containerOf, judgedAt, textFile } from '../../../fixtures/signed-documents.ts'
 import {
   type ListOrder,
   listXml,
   type ServiceOrder,
   signedList,
 } from '../../../fixtures/trusted-lists.ts'
+import { inspectDocument } from './inspection.ts'
 import { isGranted, type ServiceType, type TrustFault, TrustSnapshotFault } from './trust.ts'
 import { importTrustSnapshot, parseTrustSnapshot } from './trust-snapshot.ts'
 
@@ -95,6 +97,29 @@ test('A service that was never believed is known all the same', () => {
     services.some(service => isGranted(service, day('2026-06-01'))),
     false,
   )
+})
+
+test('A revocation list may be made by whom the trust list names for it', async () => {
+  // Of the same name as the authority, with a key of its own.
+  const maker = (await sampleTrust()).authority
+  const files = [textFile('iesniegums.txt')]
+  const list = await maker.revocationList('2026-11-20T10:05:00Z', [])
+  const file = containerOf(trust, { files, answeredAt: null, list })
+  const services: ServiceOrder[] = [
+    { holders: [authority] },
+    { holders: [stamps], type: 'TSA/QTST' },
+  ]
+  const named = { holders: [maker], type: 'Certstatus/CRL/QC' }
+  const reasons = async (orders: readonly ServiceOrder[]) => {
+    const known = parseTrustSnapshot(signed({ services: orders }))
+    const report = await inspectDocument(file, { name: 'i.edoc', trust: known, at: judgedAt })
+    return report.signatures.map(signature => signature.reasons)
+  }
+  assert.deepEqual(await reasons(services), [['revocation_signature_wrong']])
+  assert.deepEqual(await reasons([...services, { ...named, status: 'withdrawn' }]), [
+    ['revocation_signature_wrong'],
+  ])
+  assert.deepEqual(await reasons([...services, named]), [[]])
 })
 
 test('What is no list of a country in version 5 or 6 is refused, each with its own reason', () => {
