@@ -97,5 +97,8 @@ describe('the published trust list of a country', () => {
     assert.equal(examination?.signatures, 'valid')
     const { signatures } = Object(examination?.report)
     assert.equal(signatures[0].qualification, 'advanced')
+    const shown = await (await town.staff('rita@paraugs.lv')).get(`/register/items/${item.id}`)
+    assert.match(shown.text, /MARTA ĶELPE/)
+    assert.match(shown.text, /uzlabots elektroniskais paraksts vai zīmogs, sertifikāts nav kvalif/)
   })
 })
