@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Hash } from './algorithm.ts'
-import { type CanonicalForm, canonicalBytes, canonicalFormOf, defaultForm } from './canonical.ts'
+import { canonicalBytes, canonicalFormOf, defaultForm } from './canonical.ts'
 import { orNothing } from './reason.ts'
 import { type JudgedTimestamp, judgeTimestamp } from './timestamp.ts'
 import { referencedBytes, type Surroundings } from './xades.reference.ts'
@@ -10,23 +9,28 @@ import { allElements, base64Of, childrenNamed, childrenOf, descend, type Element
 const ds = 'http://www.w3.org/2000/09/xmldsig#'
 
 /** Each is made over everything before it, so many would cost more than their size. */
-const mostStamps = 10
+const mostStamps = 5
+const mostBytes = 100 * 1024 * 1024
 
 /**
  * The archive time-stamps of a signature (EN 319 132-1, 5.5.2), in order: each over what was
  * signed, the signature, and the unsigned properties before it. Nothing in place of one that is
- * built in a way that is not checked here.
+ * built in a way that is not checked here, or would cost too much.
  */
 export function judgeArchiveTimestamps(
   signature: XadesSignature,
   around: Surroundings,
 ): (JudgedTimestamp | undefined)[] {
-  return signature.archiveTimestamps.map((stamp, index) =>
-    index < mostStamps ? orNothing(() => judgeOne(stamp, signature, around)) : undefined,
-  )
+  const { archiveTimestamps: stamps } = signature
+  if (stamps.length === 0) return []
+  const signed = orNothing(() => referencedBytes(signature, around))
+  const bytes = signed?.reduce((sum, { length }) => sum + length, 0) ?? 0
+  const isTooMuch = stamps.length > mostStamps || bytes * stamps.length > mostBytes
+  if (!signed || isTooMuch) return stamps.map(() => undefined)
+  return stamps.map(stamp => orNothing(() => judgeOne(stamp, signature, signed)))
 }
 
-function judgeOne(stamp: Element, signature: XadesSignature, around: Surroundings) {
+function judgeOne(stamp: Element, signature: XadesSignature, signed: readonly Uint8Array[]) {
   const tokens = [...allElements(stamp)].filter(at => at.localName === 'EncapsulatedTimeStamp')
   const method = descend(stamp, ds, 'CanonicalizationMethod')
   const form = method ? canonicalFormOf(method) : defaultForm
@@ -34,24 +38,21 @@ function judgeOne(stamp: Element, signature: XadesSignature, around: Surrounding
   const isPlain = !childrenOf(stamp).some(({ localName }) => localName === 'Include')
   const [, ...objects] = childrenNamed(signature.element, ds, 'Object')
   if (tokens.length !== 1 || !isPlain || objects.length > 0) return undefined
-  return judgeTimestamp(base64Of(tokens[0]), hash =>
-    imprintOf(hash, stamp, form, signature, around),
-  )
+  const parts = partsBefore(stamp, signature)
+  return judgeTimestamp(base64Of(tokens[0]), hash => {
+    const digest = createHash(hash)
+    for (const bytes of signed) digest.update(bytes)
+    for (const part of parts) digest.update(canonicalBytes(part, form))
+    return digest.digest()
+  })
 }
 
-function imprintOf(
-  hash: Hash,
+/** Of the signature, behind what it signs. */
+function partsBefore(
   stamp: Element,
-  form: CanonicalForm,
-  signature: XadesSignature,
-  around: Surroundings,
-): Buffer {
-  const { element, signedInfo, value, unsignedProperties } = signature
+  { element, signedInfo, value, unsignedProperties }: XadesSignature,
+): Element[] {
   const keyInfo = childrenNamed(element, ds, 'KeyInfo')
   const before = unsignedProperties.slice(0, unsignedProperties.indexOf(stamp))
-  const digest = createHash(hash)
-  for (const bytes of referencedBytes(signature, around)) digest.update(bytes)
-  for (const part of [signedInfo, value, ...keyInfo, ...before])
-    digest.update(canonicalBytes(part, form))
-  return digest.digest()
+  return [signedInfo, value, ...keyInfo, ...before]
 }
