@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { plainPdf, signedPdf, withPageAdded } from '../../fixtures/signed-documents.pdf.ts'
 import { sampleTrust } from '../../fixtures/signed-documents.pki.ts'
 import { containerOf, textFile } from '../../fixtures/signed-documents.ts'
+import { forKinds, listXml, signedList } from '../../fixtures/trusted-lists.ts'
 import { runDocumentCommand } from './command.document.ts'
 
 const trust = await sampleTrust()
@@ -78,6 +79,26 @@ test('At a terminal the same is said in words', async () => {
   assert.match(words, /Trust list as of 2026-11-20/)
   const { lines: json } = await run(['inspect', at('changed.pdf'), '--json'], true)
   assert.equal(JSON.parse(json.join()).verdict, 'invalid')
+})
+
+test('A published list is taken as it is, and a signature is told what it is worth', async () => {
+  const services = [
+    { holders: [trust.authority], extensions: forKinds('ForeSignatures') },
+    { holders: [trust.stamps], type: 'TSA/QTST' },
+  ]
+  const list = signedList(listXml({ services }), trust.juris)
+  await writeFile(at('list.xml'), list)
+  const by = ['--trust', at('list.xml'), ...moment]
+  const [line = ''] = (await run(['inspect', at('good.edoc'), ...by])).lines
+  const { verdict, trust: known, signatures } = JSON.parse(line)
+  assert.deepEqual([verdict, known.territory, known.sequence], ['valid', 'LV', 42])
+  assert.deepEqual([signatures[0].qualification, signatures[0].archivedAt], ['advanced', null])
+  const words = (await run(['inspect', at('good.edoc'), ...by], true)).lines.join('\n')
+  assert.match(words, /advanced electronic signature or seal, its certificate not qualified/)
+  await writeFile(at('broken.xml'), Buffer.from(list).toString().replace('>42<', '>43<'))
+  const broken = await run(['inspect', at('good.edoc'), '--trust', at('broken.xml')])
+  assert.equal(broken.code, 2)
+  assert.match(broken.complaint, /broken\.xml: The list’s signature does not hold/)
 })
 
 test('Wrong usage says what to do and has exit code 2', async () => {

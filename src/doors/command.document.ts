@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { parseMoment } from '../rooms/hcert/index.ts'
 import {
   documentLimits,
+  importTrustSnapshot,
   inspectDocument,
-  parseTrustSnapshot,
   type Report,
   type TrustSnapshot,
   TrustSnapshotFault,
@@ -76,7 +76,7 @@ async function inspectFiles(args: string[], streams: DocumentStreams): Promise<n
 async function trustIn(file: string): Promise<TrustSnapshot> {
   await mustExist(file)
   try {
-    return parseTrustSnapshot(await readFile(file))
+    return importTrustSnapshot(await readFile(file), undefined).snapshot
   } catch (error) {
     if (!(error instanceof TrustSnapshotFault)) throw error
     throw new BadUsage(`${file}: ${words.trustList[error.reason]}`)
@@ -106,6 +106,8 @@ function inSentences(file: string, report: Report): string {
     lines.push(
       `  ${signature.signer ?? words.nobody}${when}: ${words.signature[signature.verdict]}`,
     )
+    if (signature.qualification) lines.push(`    ${words.qualification[signature.qualification]}`)
+    if (signature.archivedAt) lines.push(`    ${words.archivedAt(signature.archivedAt)}`)
     lines.push(...signature.reasons.map(reason => `    - ${words.reasons[reason]}`))
     const { covers } = signature
     lines.push(`    ${covers.length > 0 ? words.covers(covers) : words.coversNothing}`)

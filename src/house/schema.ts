@@ -728,13 +728,37 @@ export interface IntakeRunningNumber {
 }
 
 export interface IntakeTrustList {
+  /**
+   * what the signer was compared with; nothing: the signature is whole, whose it is was not checked
+   */
+  checked_by: string | null;
+  fingerprint: string | null;
   id: Generated<number>;
   imported_at: Temporal.Instant;
   imported_by: number | null;
+  list_of_lists_fingerprint: string | null;
+  /**
+   * purpose: who signed the list of lists that the list was checked by, for comparing; basis: Regulation (EU) 910/2014, article 22; kept: with the list
+   */
+  list_of_lists_signer: string | null;
   next_update: Temporal.Instant | null;
+  /**
+   * the certificate or the list of lists that was brought along to check it by
+   */
+  operator_sha256: string | null;
+  sequence: number | null;
   services: number;
   sha256: string;
+  /**
+   * purpose: who vouches for the list (an official or an office of the state); basis: Regulation (EU) 910/2014, article 22; kept: with the list
+   */
+  signed_by: string | null;
+  /**
+   * services that no certificate names: a name or the number of a key proves nothing
+   */
+  skipped: Generated<number>;
   taken_at: Temporal.Instant | null;
+  territory: string | null;
 }
 
 export interface MailboxAcknowledgement {

@@ -1,3 +1,25 @@
+import type { Language } from '../../kit/language.ts'
+import { type TrustFault, verdictWords } from '../signatures/index.ts'
+
+/** What a trust list, or the file to check it by, is refused for. */
+function listRefusals(language: Language) {
+  const words = verdictWords(language).trustList
+  return {
+    trust_list_too_large: () => words.too_large,
+    trust_list_no_certificates: () => words.no_certificates,
+    trust_list_malformed: () => words.malformed,
+    trust_list_unsafe: () => words.unsafe,
+    trust_list_version: () => words.version,
+    trust_list_list_of_lists: () => words.list_of_lists,
+    trust_list_signature_missing: () => words.signature_missing,
+    trust_list_signature_wrong: () => words.signature_wrong,
+    trust_list_signature_unsupported: () => words.signature_unsupported,
+    trust_list_operator_malformed: () => words.operator_malformed,
+    trust_list_operator_unknown: () => words.operator_unknown,
+    trust_list_operator_another: () => words.operator_another,
+  } satisfies { [reason in `trust_list_${TrustFault}`]: () => string }
+}
+
 /** The sentences for what the room refuses: what is wrong and what to do. */
 export const intakeRefusals = {
   lv: {
@@ -6,9 +28,7 @@ export const intakeRefusals = {
     entry_key_used: () => 'Šis ieraksts neder šeit. Atveriet lapu no jauna.',
     label_unknown: () => 'Šāda uzlīme nav drukāta. Pārbaudiet kodu vai izdrukājiet jaunu uzlīmi.',
     label_used: () => 'Šī uzlīme jau ir uz cita sūtījuma. Uzlīmējiet citu.',
-    trust_list_too_large: () => 'Fails ir lielāks par 32 MB.',
-    trust_list_no_certificates: () => 'Failā nav neviena sertifikāta. Vai tas ir īstais fails?',
-    trust_list_malformed: () => 'Failu nevar nolasīt kā uzticamības sarakstu.',
+    ...listRefusals('lv'),
     item_registered: () => 'Šis sūtījums jau ir reģistrēts.',
     item_returned: () => 'Šis sūtījums jau ir atdots nosūtītājam.',
     item_not_a_document: () => 'Šis sūtījums jau atzīmēts kā nereģistrējams.',
@@ -20,9 +40,7 @@ export const intakeRefusals = {
     entry_key_used: () => 'This entry does not belong here. Open the page anew.',
     label_unknown: () => 'No such label was printed. Check the code or print a new label.',
     label_used: () => 'This label is on another item already. Use another one.',
-    trust_list_too_large: () => 'The file is larger than 32 MB.',
-    trust_list_no_certificates: () => 'There is no certificate in the file. Is it the right one?',
-    trust_list_malformed: () => 'The file cannot be read as a trust list.',
+    ...listRefusals('en'),
     item_registered: () => 'This item is registered already.',
     item_returned: () => 'This item was given back to its sender already.',
     item_not_a_document: () => 'This item is marked as not a document already.',

@@ -9,6 +9,7 @@ import {
   staffPage,
 } from '../../house/page.ts'
 import { Refusal } from '../../house/refusal.ts'
+import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { intakeRefusals } from './refusal.words.ts'
 import { findTrustList } from './trust-list.store.ts'
@@ -18,7 +19,7 @@ import { documentTrustWords } from './trust-setting.words.ts'
 
 const readers = ['head', 'administrator'] as const
 
-async function show(visit: StaffVisit, error?: string): Promise<Answer> {
+async function show(visit: StaffVisit, error?: FormError): Promise<Answer> {
   const { frame, query, clerk, now } = visit
   const list = await findTrustList(db())
   const mayImport = hasRole(clerk, ['administrator'])
@@ -30,20 +31,23 @@ async function show(visit: StaffVisit, error?: string): Promise<Answer> {
 async function importFile(visit: StaffVisit): Promise<Answer> {
   const { clerk, language, now, storedFiles, fileProblem } = visit
   const words = documentTrustWords[language]
-  const [file] = storedFiles
-  if (fileProblem) return show(visit, words.tooLarge)
-  if (!file || file.bytes === 0) return show(visit, words.nothing)
+  const wrong = (message: string, name = 'file') => show(visit, { name, message })
+  const file = storedFiles.find(({ field }) => field === 'file')
+  const operator = storedFiles.find(({ field, bytes }) => field === 'operator' && bytes > 0)
+  if (fileProblem) return wrong(words.tooLarge)
+  if (!file || file.bytes === 0) return wrong(words.nothing)
   try {
-    await importDocumentTrust(clerk, { file, now })
+    await importDocumentTrust(clerk, { file, operator, now })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const sentences: Readonly<Record<string, () => string>> = intakeRefusals[language]
-    return show(visit, sentences[error.code]?.() ?? words.nothing)
+    const name = error.code.startsWith('trust_list_operator') ? 'operator' : 'file'
+    return wrong(sentences[error.code]?.() ?? words.nothing, name)
   }
   return redirect(`${pathIn(language, documentTrustPath)}?saved=1`)
 }
 
-const files = { maxFiles: 1, maxBytesEach: trustListBytes, maxBytesAll: trustListBytes }
+const files = { maxFiles: 2, maxBytesEach: trustListBytes, maxBytesAll: 2 * trustListBytes }
 
 /** The trust list for signatures on documents. */
 export const documentTrustPages: readonly Page[] = [

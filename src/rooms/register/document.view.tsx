@@ -77,16 +77,24 @@ function Signatures({ language, document }: { language: Language; document: Docu
   const { examination } = document
   if (!examination) return <span class="soft">{words.notExamined}</span>
   const { signatures, policy, parts } = readReport(examination.report)
-  const why: Readonly<Record<string, string>> = verdictWords(language).reasons
+  const { reasons: why, qualification: levels }: Sentences = verdictWords(language)
   const verdict = examination.signatures
+  const [worth, ...others] = new Set(signatures.map(({ qualification }) => levels[qualification]))
   return (
     <>
       <StateMark shape={verdictShapes[verdict]} word={words.signatures[verdict]} />
+      {worth && others.length === 0 && (
+        <>
+          <br />
+          <small class="soft">{worth}</small>
+        </>
+      )}
       {verdict !== 'unsigned' && (
         <More summary={[...new Set(signatures.map(({ signer }) => signer))].join(', ') || '…'}>
           {signatures.map((signature, at) => (
             <p key={at}>
               {signature.signer}: {words.signatures[signature.verdict]}
+              {levels[signature.qualification] && ` · ${levels[signature.qualification]}`}
               {signature.covers.length > 0 && ` · ${words.covers}: ${signature.covers.join(', ')}`}
               {signature.reasons.map(code => ` · ${why[code] ?? code}`)}
             </p>
@@ -107,8 +115,12 @@ function Signatures({ language, document }: { language: Language; document: Docu
   )
 }
 
+type Sentences = Record<'reasons' | 'qualification', Readonly<Record<string, string>>>
+
 type Signature = {
   signer: string
+  /** '' where nothing is said: an invalid signature, or a report from before. */
+  qualification: string
   verdict: Examination['signatures']
   covers: string[]
   reasons: string[]
@@ -136,6 +148,7 @@ function readReport(report: unknown) {
           (['valid', 'invalid', 'indeterminate'] as const).find(
             known => known === signature.verdict,
           ) ?? 'indeterminate',
+        qualification: textOf(signature.qualification),
         covers: textsOf(signature.covers),
         reasons: textsOf(signature.reasons),
       }),

@@ -47,8 +47,11 @@ type Scope = ReadonlyMap<string, string>
 const xmlns = 'http://www.w3.org/2000/xmlns/'
 const xml = 'http://www.w3.org/XML/1998/namespace'
 
-/** The element with everything in it, as the bytes a digest or signature is made over. */
-export function canonicalBytes(apex: Element, form: CanonicalForm): Buffer {
+/**
+ * The element with everything in it, as the bytes a digest or signature is made over; `without` is
+ * left out (a signature that stands inside of what it signs).
+ */
+export function canonicalBytes(apex: Element, form: CanonicalForm, without?: Element): Buffer {
   const above: Element[] = []
   for (let node = apex.parentNode; node?.nodeType === 1; node = node.parentNode)
     above.unshift(node as Element)
@@ -56,7 +59,7 @@ export function canonicalBytes(apex: Element, form: CanonicalForm): Buffer {
   for (const ancestor of above) scope = scopeIn(ancestor, scope)
   const out: string[] = []
   const inherited = form.exclusive ? [] : inheritedAttributes(apex, above, form)
-  writeElement(apex, { scope, rendered: new Map(), inherited, form, out })
+  writeElement(apex, { scope, rendered: new Map(), inherited, form, without, out })
   return Buffer.from(out.join(''), 'utf8')
 }
 
@@ -66,6 +69,7 @@ type Writing = {
   rendered: Scope
   inherited: readonly Attr[]
   form: CanonicalForm
+  without: Element | undefined
   out: string[]
 }
 
@@ -98,7 +102,7 @@ function inheritedAttributes(apex: Element, above: readonly Element[], form: Can
 }
 
 function writeElement(element: Element, writing: Writing): void {
-  const { form, out, inherited } = writing
+  const { form, without, out, inherited } = writing
   const scope = scopeIn(element, writing.scope)
   const own = attributesOf(element).filter(attribute => !isDeclaration(attribute))
   const rendered = new Map(writing.rendered)
@@ -113,7 +117,7 @@ function writeElement(element: Element, writing: Writing): void {
     out.push(' ', attribute.name, '="', attributeText(attribute.value), '"')
   out.push('>')
   for (let node = element.firstChild; node; node = node.nextSibling)
-    writeNode(node, { scope, rendered, inherited: [], form, out })
+    writeNode(node, { scope, rendered, inherited: [], form, without, out })
   out.push('</', element.tagName, '>')
 }
 
@@ -131,7 +135,8 @@ function wantedPrefixes(
 }
 
 function writeNode(node: Node, writing: Writing): void {
-  const { out, form } = writing
+  const { out, form, without } = writing
+  if (node === without) return
   if (node.nodeType === 1) writeElement(node as Element, writing)
   else if (node.nodeType === 3 || node.nodeType === 4) out.push(contentText(node.nodeValue ?? ''))
   else if (node.nodeType === 7) {

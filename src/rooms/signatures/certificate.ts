@@ -1,6 +1,16 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 import type { Hash } from './algorithm.ts'
-import { type DerElement, derBits, derChildren, derOf, derText, readDer, tags } from './der.ts'
+import {
+  type DerElement,
+  derBits,
+  derChildren,
+  derOf,
+  derOid,
+  derText,
+  derTime,
+  readDer,
+  tags,
+} from './der.ts'
 import { orFault, SignatureFault } from './reason.ts'
 import type { SignerCertificate } from './report.ts'
 
@@ -24,6 +34,8 @@ export type Certificate = {
   /** Whether its key stands for the will of its holder; one for signing in does not. */
   maySign: boolean
   extendedUsages: readonly string[]
+  /** Contents of the extensions, by object identifier in dots. */
+  extensions: ReadonlyMap<string, Buffer>
 }
 
 type Name = { common: string | null; serial: string | null; organisation: string | null }
@@ -38,22 +50,23 @@ export function parseCertificate(der: Uint8Array): Certificate {
   return orFault('certificate_missing', () => {
     const x509 = new X509Certificate(der)
     const parts = partsOf(x509.raw)
-    const usage = contentIn(parts.extensions.get(extensions.keyUsage))
+    const usage = contentIn(parts.extensions.get(oids.keyUsage))
     return {
       der: x509.raw,
       x509,
       key: x509.publicKey,
       serial: bareSerial(x509.serialNumber),
-      validFrom: x509.validFromDate.getTime(),
-      validUntil: x509.validToDate.getTime(),
+      validFrom: derTime(parts.validFrom),
+      validUntil: derTime(parts.validUntil),
       name: nameOf(parts.subject),
       subject: parts.subject.whole,
       issuer: parts.issuer.whole,
       keyBits: parts.keyBits,
       isAuthority: x509.ca && mayUse(usage, 0x04),
-      keyIdentifier: contentIn(parts.extensions.get(extensions.keyIdentifier)),
+      keyIdentifier: contentIn(parts.extensions.get(oids.keyIdentifier)),
       maySign: mayUse(usage, 0x40),
       extendedUsages: x509.keyUsage ?? [],
+      extensions: parts.extensions,
     }
   })
 }
@@ -64,8 +77,9 @@ const bareSerial = (hex: string) => hex.toUpperCase().replace(/^0+(?=.)/, '')
 export const serialIn = (integer: DerElement | undefined): string =>
   bareSerial(derOf(integer, tags.integer).content.toString('hex'))
 
+const oids = { keyUsage: '2.5.29.15', keyIdentifier: '2.5.29.14' }
+
 /** Object identifiers as DER holds them. */
-const extensions = { keyUsage: '551d0f', keyIdentifier: '551d0e' }
 const nameParts = { common: '550403', serial: '550405', organisation: '55040a' }
 
 /** The places in a certificate (RFC 5280) that are asked for; throws where it is built otherwise. */
@@ -74,17 +88,26 @@ function partsOf(der: Buffer) {
   const [first, ...rest] = body ? derChildren(body) : []
   const versioned = first?.tag === 0xa0
   const fields = versioned ? rest : [first, ...rest]
-  const [, , issuer, , subject, keyInfo, ...others] = fields
-  if (!issuer || !subject || !keyInfo) throw new RangeError('No certificate')
+  const [, , issuer, validity, subject, keyInfo, ...others] = fields
+  if (!issuer || !validity || !subject || !keyInfo) throw new RangeError('No certificate')
+  // Node gives a date for what is none: whatever lies in memory.
+  const [validFrom, validUntil] = derChildren(validity)
   const holder = others.find(field => field?.tag === 0xa3)
   const [list] = holder ? derChildren(holder) : []
   const found = new Map<string, Buffer>()
   for (const extension of list ? derChildren(list) : []) {
     const inside = derChildren(extension)
     const [oid, value] = [inside[0], inside.at(-1)]
-    if (oid && value) found.set(oid.content.toString('hex'), value.content)
+    if (value) found.set(derOid(oid), value.content)
   }
-  return { issuer, subject, keyBits: derBits(derChildren(keyInfo)[1]), extensions: found }
+  return {
+    issuer,
+    validFrom,
+    validUntil,
+    subject,
+    keyBits: derBits(derChildren(keyInfo)[1]),
+    extensions: found,
+  }
 }
 
 const contentIn = (value: Buffer | undefined) => value && readDer(value).content
@@ -108,6 +131,15 @@ function nameOf(subject: DerElement): Name {
  * signing certificates. A certificate that says nothing may do all.
  */
 const mayUse = (usage: Buffer | undefined, bit: number) => !usage || ((usage[1] ?? 0) & bit) !== 0
+
+/** Which bits of the key usage are set, counted from the first. */
+export function usageBits({ extensions }: Certificate): Set<number> {
+  const [, ...bytes] = contentIn(extensions.get(oids.keyUsage)) ?? []
+  const places = bytes.flatMap((byte, index) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].filter(bit => byte & (0x80 >> bit)).map(bit => 8 * index + bit),
+  )
+  return new Set(places)
+}
 
 /** Whether the issuer's name and key are those that made this certificate. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {

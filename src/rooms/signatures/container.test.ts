@@ -12,7 +12,7 @@ import {
 import { type ZipEntry, zipOf } from '../../../fixtures/signed-documents.zip.ts'
 import { archiveLimits } from './archive.ts'
 import { inspectDocument } from './inspection.ts'
-import { snapshotOf } from './trust.ts'
+import { snapshotOf } from './trust-snapshot.ts'
 
 const trust = await sampleTrust()
 const list = snapshotOf([trust.authority.certificate, trust.stamps.certificate])

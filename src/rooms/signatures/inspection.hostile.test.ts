@@ -15,7 +15,8 @@ import { derChildren, readDer } from './der.ts'
 import { inspectDocument } from './inspection.ts'
 import { sniffKind } from './kind.ts'
 import { wholeVerdict } from './report.ts'
-import { parseTrustSnapshot, snapshotOf, TrustSnapshotFault } from './trust.ts'
+import { TrustSnapshotFault } from './trust.ts'
+import { parseTrustSnapshot, snapshotOf } from './trust-snapshot.ts'
 
 const trust = await sampleTrust()
 const list = snapshotOf([trust.authority.certificate, trust.stamps.certificate])

@@ -58,9 +58,16 @@ export async function inspectDocument(
   const { signatures } = found
   const reasons = sortedReasons(found.reasons)
   const verdict = wholeVerdict(reasons, signatures)
-  const known = trust ? { takenAt: trust.takenAt, nextUpdate: trust.nextUpdate } : null
+  const known = trust ? knownOf(trust) : null
   return { kind, verdict, policy, trust: known, signatures, parts: marked(found), reasons }
 }
+
+const knownOf = ({ takenAt, nextUpdate, list }: TrustSnapshot) => ({
+  takenAt,
+  nextUpdate,
+  territory: list?.territory ?? null,
+  sequence: list?.sequence ?? null,
+})
 
 /** Honest containers take some milliseconds. */
 const mostMilliseconds = 10_000

@@ -12,7 +12,7 @@ import {
 import { sampleTrust } from '../../../fixtures/signed-documents.pki.ts'
 import { judgedAt } from '../../../fixtures/signed-documents.ts'
 import { inspectDocument } from './inspection.ts'
-import { snapshotOf } from './trust.ts'
+import { snapshotOf } from './trust-snapshot.ts'
 
 const trust = await sampleTrust()
 const list = snapshotOf([trust.authority.certificate, trust.stamps.certificate])

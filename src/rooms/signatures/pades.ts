@@ -9,12 +9,12 @@ import { type PdfState, readState } from './pdf.structure.ts'
 import { orNothing, type Reason, SignatureFault } from './reason.ts'
 import {
   blankSignature,
+  conclude,
   type JudgedSignature,
+  type Qualification,
   type SignedPart,
-  sortedReasons,
-  verdictOf,
 } from './report.ts'
-import { type Evidence, type JudgeOptions, judgeStanding } from './standing.ts'
+import { type Evidence, type JudgeOptions, judgeArchival, judgeStanding } from './standing.ts'
 import { type JudgedTimestamp, judgeTimestamp } from './timestamp.ts'
 
 const oids = {
@@ -97,6 +97,7 @@ function rangeDigest(bytes: Uint8Array, { hole, end }: PdfSignature, hash: Hash)
 function judgeOne(signature: PdfSignature, reading: Reading, parts: SignedPart[]): JudgedSignature {
   const judged = blankSignature(null)
   const reasons: Reason[] = [...signature.wrong]
+  let level: Qualification = 'undecided'
   try {
     if (!subFilters.includes(signature.subFilter))
       throw new SignatureFault('signature_kind_unsupported')
@@ -114,15 +115,21 @@ function judgeOne(signature: PdfSignature, reading: Reading, parts: SignedPart[]
       })
       const evidence = evidenceOf(signature, cms, reading, reasons)
       Object.assign(judged, timeOf(evidence))
-      reasons.push(...judgeStanding(certificate, evidence, reading.options))
+      const standing = judgeStanding(certificate, evidence, reading.options)
+      level = standing.level
+      const later = reading.stamps.filter(
+        stamp => stamp.end > signature.end && stamp !== evidence.timestamp,
+      )
+      const archival = judgeArchival(later, evidence.pool, reading.options)
+      judged.archivedAt = archival.archivedAt
+      reasons.push(...standing.reasons, ...archival.reasons)
     }
   } catch (error) {
     if (!(error instanceof SignatureFault)) throw error
     reasons.push(error.reason)
   }
   if (signature.wrong.length === 0) judgeRevision(judged, signature, reading, { reasons, parts })
-  judged.reasons = sortedReasons(reasons)
-  judged.verdict = verdictOf(judged.reasons)
+  conclude(judged, reasons, level)
   return judged
 }
 

@@ -58,6 +58,8 @@ const weights = {
   timestamp_signature_wrong: 'invalid',
   timestamp_not_trusted: 'indeterminate',
   archive_timestamp_not_checked: 'remark',
+  archive_timestamp_not_trusted: 'remark',
+  archive_timestamp_wrong: 'remark',
   not_yet_valid_when_signed: 'invalid',
   expired_when_signed: 'invalid',
   expired_without_timestamp: 'indeterminate',

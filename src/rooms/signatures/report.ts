@@ -3,6 +3,17 @@ import { type Reason, weightOf } from './reason.ts'
 export type SignatureVerdict = 'valid' | 'invalid' | 'indeterminate'
 export type DocumentVerdict = SignatureVerdict | 'unsigned'
 
+/**
+ * What a signature is worth by the regulation on electronic identification (910/2014): the first
+ * two are like a hand's signature and a seal. `undecided` where the trust list does not allow it.
+ */
+export type Qualification =
+  | 'qualified_signature'
+  | 'qualified_seal'
+  | 'advanced_with_qualified_certificate'
+  | 'advanced'
+  | 'undecided'
+
 /** The rules a verdict was reached by, so that it can be understood in ten years. */
 export const policy = 'lodzins-2026-1'
 
@@ -37,7 +48,11 @@ export type JudgedSignature = {
   /** ISO instant; from the time-stamp where there is one, else as the signer claims. */
   time: string | null
   timeFrom: 'timestamp' | 'claim' | null
+  /** The latest archive time-stamp that holds, by an authority of the list; ISO instant. */
+  archivedAt: string | null
   verdict: SignatureVerdict
+  /** Nothing where the signature is invalid. */
+  qualification: Qualification | null
   /** Heaviest first; remarks too. */
   reasons: Reason[]
   /** Names of the parts whose bytes are as signed. */
@@ -52,8 +67,13 @@ export type Report = {
   kind: string
   verdict: DocumentVerdict
   policy: string
-  /** What was known of trust: day and end of the list, or nothing. */
-  trust: { takenAt: string | null; nextUpdate: string | null } | null
+  /** What was known of trust: the list's day and end, whose it is and its number, or nothing. */
+  trust: {
+    takenAt: string | null
+    nextUpdate: string | null
+    territory: string | null
+    sequence: number | null
+  } | null
   signatures: JudgedSignature[]
   parts: SignedPart[]
   reasons: Reason[]
@@ -72,6 +92,21 @@ export function verdictOf(reasons: readonly Reason[]): SignatureVerdict {
   const weights = reasons.map(weightOf)
   if (weights.includes('invalid')) return 'invalid'
   return weights.includes('indeterminate') ? 'indeterminate' : 'valid'
+}
+
+/** What came after a signature leaves open what the file is, not what the signature is. */
+const ofTheFile: readonly Reason[] = ['signed_again_later', 'later_revision_unread']
+
+/** Closes a judgement: the reasons, what they make of it, and what it is worth. */
+export function conclude(
+  judged: JudgedSignature,
+  reasons: readonly Reason[],
+  level: Qualification,
+): void {
+  judged.reasons = sortedReasons(reasons)
+  judged.verdict = verdictOf(judged.reasons)
+  const own = verdictOf(reasons.filter(reason => !ofTheFile.includes(reason)))
+  judged.qualification = judged.verdict === 'invalid' ? null : own === 'valid' ? level : 'undecided'
 }
 
 /** The whole: no better than the document's own reasons and its worst signature. */
@@ -93,7 +128,9 @@ export function blankSignature(source: string | null): JudgedSignature {
     organisation: null,
     time: null,
     timeFrom: null,
+    archivedAt: null,
     verdict: 'invalid',
+    qualification: null,
     reasons: [],
     covers: [],
     certificate: null,

@@ -38,6 +38,8 @@ export type RevocationQuestion = {
   certificate: Certificate
   issuer: Certificate | undefined
   pool: readonly Certificate[]
+  /** Others than the issuer that may sign its revocation lists. */
+  listMakers: readonly Certificate[]
   isKnownResponder(responder: Certificate): boolean
 }
 
@@ -143,7 +145,7 @@ const partial = new Set(['2.5.29.28', '2.5.29.27'])
 /** Reads a revocation list (RFC 5280) of the certificate's issuer; throws as {@link judgeOcsp}. */
 export function judgeCrl(der: Uint8Array, question: RevocationQuestion): Revocation {
   return orFault('revocation_unusable', () => {
-    const { certificate, issuer } = question
+    const { certificate, issuer, listMakers } = question
     const [data, method, bits] = derSequence(readDer(Buffer.from(der)))
     const fields = derSequence(data).filter(({ tag }) => tag !== tags.integer)
     const [, name, saidAt, ...rest] = fields
@@ -155,7 +157,8 @@ export function judgeCrl(der: Uint8Array, question: RevocationQuestion): Revocat
     const ours = name?.whole.equals(certificate.issuer)
     if (!data || !issuer || isPartial || !ours) throw unusable()
     const signed = { signature: derBits(bits), encoding: 'der' } as const
-    if (!isSignedWith(methodIn(method), issuer.key, data.whole, signed))
+    const by = methodIn(method)
+    if (![issuer, ...listMakers].some(({ key }) => isSignedWith(by, key, data.whole, signed)))
       throw new SignatureFault('revocation_signature_wrong')
     const entry = entries.find(item => serialIn(readDer(item.content)) === certificate.serial)
     return {

@@ -1,8 +1,10 @@
-import { type Certificate, isIssuedBy } from './certificate.ts'
+import { type Certificate, instant, isIssuedBy } from './certificate.ts'
+import { qualificationOf } from './qualification.ts'
 import { type Reason, SignatureFault } from './reason.ts'
+import type { Qualification } from './report.ts'
 import { judgeCrl, judgeOcsp, type Revocation, type RevocationQuestion } from './revocation.ts'
 import type { JudgedTimestamp } from './timestamp.ts'
-import { isStale, standingOf, type TrustSnapshot } from './trust.ts'
+import { isGranted, isStale, standingOf, type TrustSnapshot } from './trust.ts'
 
 /** What came with a signature to prove that its certificate was in force. */
 export type Evidence = {
@@ -29,12 +31,15 @@ const farthest = 24 * 60 * 60_000
 /** Clocks of two authorities may differ a little. */
 const clocks = 5 * 60_000
 
-/** Everything about the signer's certificate at the moment of signing: in force, revoked, believed. */
+/**
+ * Everything about the signer's certificate at the moment of signing: in force, revoked, believed,
+ * and what a signature with it is worth.
+ */
 export function judgeStanding(
   certificate: Certificate,
   evidence: Evidence,
   options: JudgeOptions,
-): Reason[] {
+): { reasons: Reason[]; level: Qualification } {
   const now = options.at.epochMilliseconds
   const { timestamp, claimedTime } = evidence
   // A time-stamp that is wrong proves no moment: what else is said goes by the signer's word.
@@ -48,7 +53,8 @@ export function judgeStanding(
     reasons.push(timestamp?.time ? 'expired_when_signed' : 'expired_without_timestamp')
   reasons.push(...revocationReasons(certificate, evidence, options, time))
   reasons.push(...trustReasons(certificate, evidence, options, time))
-  return reasons
+  const level = qualificationOf(certificate, evidence.pool, options.trust, time)
+  return { reasons, level }
 }
 
 function trustReasons(
@@ -62,13 +68,42 @@ function trustReasons(
   const standing = standingOf(certificate, pool, trust, { type: 'CA/QC', at: time })
   if (standing === 'unknown') reasons.push('signer_not_trusted')
   if (standing === 'not_granted') reasons.push('service_not_granted')
-  if (timestamp?.authority && timestamp.time !== undefined) {
-    const { authority, certificates } = timestamp
-    const around = [...certificates, ...pool]
-    const tsa = standingOf(authority, around, trust, { type: 'TSA/QTST', at: timestamp.time })
-    if (tsa !== 'trusted') reasons.push('timestamp_not_trusted')
-  }
+  const isProof = timestamp?.authority && timestamp.time !== undefined
+  if (isProof && !isStampTrusted(timestamp, pool, trust)) reasons.push('timestamp_not_trusted')
   return reasons
+}
+
+/**
+ * The latest archive time-stamp that is right and whose authority the list names, and what there
+ * is to say of others. Nothing among them: one that is not checked here.
+ */
+export function judgeArchival(
+  stamps: readonly (JudgedTimestamp | undefined)[],
+  pool: readonly Certificate[],
+  { trust }: JudgeOptions,
+): { reasons: Reason[]; archivedAt: string | null } {
+  const reasons: Reason[] = []
+  let latest: number | undefined
+  for (const stamp of stamps) {
+    const unread = !stamp || stamp.reasons.includes('algorithm_unsupported')
+    if (unread) reasons.push('archive_timestamp_not_checked')
+    else if (stamp.time === undefined || !stamp.authority) reasons.push('archive_timestamp_wrong')
+    else if (!trust) continue
+    else if (isStampTrusted(stamp, pool, trust)) latest = Math.max(latest ?? 0, stamp.time)
+    else reasons.push('archive_timestamp_not_trusted')
+  }
+  return { reasons, archivedAt: latest === undefined ? null : instant(latest) }
+}
+
+/** Whether the list names the authority, which was for time-stamps and in force. */
+function isStampTrusted(
+  { authority, time, certificates, reasons }: JudgedTimestamp,
+  pool: readonly Certificate[],
+  trust: TrustSnapshot,
+): boolean {
+  if (!authority || time === undefined || reasons.length > 0) return false
+  const around = [...certificates, ...pool]
+  return standingOf(authority, around, trust, { type: 'TSA/QTST', at: time }) === 'trusted'
 }
 
 /** The judgement of the best evidence; any word that it was revoked by then is decisive. */
@@ -82,6 +117,7 @@ function revocationReasons(
     certificate,
     issuer: issuerOf(certificate, evidence.pool, trust),
     pool: evidence.pool,
+    listMakers: listMakersAt(trust, time),
     isKnownResponder: responder =>
       trust !== undefined &&
       standingOf(responder, evidence.pool, trust, { type: 'OCSP/QC', at: time }) === 'trusted',
@@ -95,6 +131,12 @@ function revocationReasons(
   const [best = []] = answers.toSorted((one, other) => badness(one) - badness(other))
   return decisive ?? best
 }
+
+/** Who may sign revocation lists in an authority's name. */
+const listMakersAt = (trust: TrustSnapshot | undefined, time: number) =>
+  (trust?.services ?? [])
+    .filter(service => service.type === 'CRL/QC' && isGranted(service, time))
+    .map(({ certificate }) => certificate)
 
 const badness = (reasons: readonly Reason[]) =>
   reasons.reduce((sum, reason) => sum + (mild.has(reason) ? 1 : 100), 0)

@@ -1,18 +1,31 @@
-import { z } from 'zod'
-import {
-  type Certificate,
-  isInForce,
-  isIssuedBy,
-  isSame,
-  parseCertificate,
-  usages,
-} from './certificate.ts'
+import { type Certificate, isInForce, isIssuedBy, isSame } from './certificate.ts'
 
 /**
  * What a service of a trust list may vouch for: signers (`CA/QC`), time-stamps (`TSA/QTST`),
- * revocation (`OCSP/QC`), or, for a bare certificate that says no more of itself, everything.
+ * revocation (answers `OCSP/QC`, lists `CRL/QC`), or, for a bare certificate that says no more of
+ * itself, everything.
  */
-export type ServiceType = 'CA/QC' | 'TSA/QTST' | 'OCSP/QC' | 'any'
+export const serviceTypes = ['CA/QC', 'TSA/QTST', 'OCSP/QC', 'CRL/QC', 'any'] as const
+export type ServiceType = (typeof serviceTypes)[number]
+
+/** What a qualified certificate is for. */
+export type CertificateKind = 'signature' | 'seal' | 'website'
+
+/** A sentence of a list about some certificates of a service, such as `QCWithQSCD`. */
+export type Qualifier = {
+  names: readonly string[]
+  /** Whether it is about this certificate; nothing where that cannot be told. */
+  appliesTo(certificate: Certificate): boolean | undefined
+}
+
+/** What a list says about the qualified certificates of a service. */
+export type Qualifying = {
+  /** Kinds of certificate that it is listed for; none: the list does not say. */
+  kinds: readonly CertificateKind[]
+  qualifiers: readonly Qualifier[]
+  /** Whether something stands there that must be understood and is not. */
+  hasUnread: boolean
+}
 
 export type TrustService = {
   type: ServiceType
@@ -20,6 +33,18 @@ export type TrustService = {
   /** Epoch milliseconds; nothing = from ever, for ever. */
   grantedFrom: number | undefined
   grantedUntil: number | undefined
+  /** Nothing where the list does not speak of what is qualified. */
+  qualifying?: Qualifying | undefined
+}
+
+/** What a published list (TS 119 612) says of itself. */
+export type ListFacts = {
+  /** Two letters, such as `LV`. */
+  territory: string
+  sequence: number
+  /** How many of its services are believed or were, and how many have no certificate to go by. */
+  services: number
+  skipped: number
 }
 
 /** A trust list as it was imported: who is believed, when it was taken, until when it holds. */
@@ -27,103 +52,35 @@ export type TrustSnapshot = {
   takenAt: string | null
   nextUpdate: string | null
   services: readonly TrustService[]
+  /** Nothing for certificates or a list in the program's own form. */
+  list?: ListFacts
 }
 
 export const trustLimits = { bytes: 32 * 1024 * 1024, services: 20_000 }
 
-/** A trust list that cannot be taken in: `too_large`, `no_certificates`, `malformed`. */
+/** Why a trust list, or what it should be checked by, cannot be taken in. */
+export type TrustFault =
+  | 'too_large'
+  | 'no_certificates'
+  | 'malformed'
+  | 'unsafe'
+  | 'version'
+  | 'list_of_lists'
+  | 'signature_missing'
+  | 'signature_wrong'
+  | 'signature_unsupported'
+  | 'operator_malformed'
+  | 'operator_unknown'
+  | 'operator_another'
+
+/** A trust list that cannot be taken in; the words stand in `verdict.words.*.ts`. */
 export class TrustSnapshotFault extends Error {
-  readonly reason: 'too_large' | 'no_certificates' | 'malformed'
-  constructor(reason: TrustSnapshotFault['reason']) {
+  readonly reason: TrustFault
+  constructor(reason: TrustFault) {
     super(`Trust list refused: ${reason}`)
     this.name = 'TrustSnapshotFault'
     this.reason = reason
   }
-}
-
-const moment = z.iso.datetime({ offset: true })
-const snapshotShape = z.object({
-  takenAt: moment.nullish(),
-  nextUpdate: moment.nullish(),
-  services: z
-    .array(
-      z.object({
-        type: z.enum(['CA/QC', 'TSA/QTST', 'OCSP/QC', 'any']),
-        /** Base64 DER. */
-        certificate: z.base64(),
-        grantedFrom: moment.nullish(),
-        grantedUntil: moment.nullish(),
-      }),
-    )
-    .max(trustLimits.services),
-})
-
-/**
- * Reads a trust list: JSON (`{"takenAt","nextUpdate","services":[{"type","certificate",
- * "grantedFrom","grantedUntil"}]}`, certificates in base64 DER, moments in ISO 8601), or
- * certificates in PEM or DER, which are
- * believed for everything and never grow old. Throws {@link TrustSnapshotFault}.
- */
-export function parseTrustSnapshot(file: Uint8Array): TrustSnapshot {
-  if (file.length > trustLimits.bytes) throw new TrustSnapshotFault('too_large')
-  const text = Buffer.from(file).toString('latin1').trimStart()
-  const snapshot = text.startsWith('{') ? fromJson(file) : fromCertificates(file, text)
-  if (snapshot.services.length === 0) throw new TrustSnapshotFault('no_certificates')
-  return snapshot
-}
-
-function fromJson(file: Uint8Array): TrustSnapshot {
-  try {
-    const { takenAt, nextUpdate, services } = snapshotShape.parse(
-      JSON.parse(Buffer.from(file).toString('utf8')),
-    )
-    return {
-      takenAt: takenAt ?? null,
-      nextUpdate: nextUpdate ?? null,
-      services: services.map(service => ({
-        type: service.type,
-        certificate: parseCertificate(Buffer.from(service.certificate, 'base64')),
-        grantedFrom: epoch(service.grantedFrom),
-        grantedUntil: epoch(service.grantedUntil),
-      })),
-    }
-  } catch {
-    throw new TrustSnapshotFault('malformed')
-  }
-}
-
-const epoch = (text: string | null | undefined) =>
-  text ? Temporal.Instant.from(text).epochMilliseconds : undefined
-
-function fromCertificates(file: Uint8Array, text: string): TrustSnapshot {
-  const bodies = text.matchAll(/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/g)
-  const ders = file[0] === 0x30 ? [file] : Array.from(bodies, ([, body = '']) => fromBase64(body))
-  try {
-    return snapshotOf(ders)
-  } catch {
-    throw new TrustSnapshotFault('malformed')
-  }
-}
-
-const fromBase64 = (body: string) => Buffer.from(body, 'base64')
-
-/** Certificates (DER) as a trust list without a date; what each vouches for, as it says itself. */
-export function snapshotOf(ders: readonly Uint8Array[]): TrustSnapshot {
-  const services = ders.map(der => {
-    const certificate = parseCertificate(der)
-    return {
-      type: typeOf(certificate),
-      certificate,
-      grantedFrom: undefined,
-      grantedUntil: undefined,
-    }
-  })
-  return { takenAt: null, nextUpdate: null, services }
-}
-
-function typeOf({ isAuthority, extendedUsages }: Certificate): ServiceType {
-  if (!isAuthority && extendedUsages.includes(usages.timeStamping)) return 'TSA/QTST'
-  return !isAuthority && extendedUsages.includes(usages.ocspSigning) ? 'OCSP/QC' : 'any'
 }
 
 const sixMonths = { hours: 24 * 183 }
@@ -148,20 +105,28 @@ export function standingOf(
   certificate: Certificate,
   pool: readonly Certificate[],
   trust: TrustSnapshot,
-  { type, at }: { type: ServiceType; at: number },
+  question: { type: ServiceType; at: number },
 ): Standing {
+  const behind = servicesBehind(certificate, pool, trust, question)
+  if (behind.some(service => isGranted(service, question.at))) return 'trusted'
+  return behind.length > 0 ? 'not_granted' : 'unknown'
+}
+
+/** The services that stand behind the certificate, up to the nearest that was granted then. */
+export function servicesBehind(
+  certificate: Certificate,
+  pool: readonly Certificate[],
+  trust: TrustSnapshot,
+  { type, at }: { type: ServiceType; at: number },
+): TrustService[] {
   const services = trust.services.filter(service => service.type === type || service.type === 'any')
-  let standing: Standing = 'unknown'
+  const found: TrustService[] = []
   let level = [certificate]
   const seen = new Set<string>()
   for (let length = 0; length < longestChain && level.length > 0; length++) {
-    for (const link of level) {
-      const behind = services.filter(
-        service => isSame(link, service.certificate) || isIssuedBy(link, service.certificate),
-      )
-      if (behind.some(service => isGranted(service, at))) return 'trusted'
-      if (behind.length > 0) standing = 'not_granted'
-    }
+    for (const link of level)
+      found.push(...services.filter(({ certificate: listed }) => stands(listed, link)))
+    if (found.some(service => isGranted(service, at))) return found
     level = pool.filter(candidate => {
       const key = candidate.der.toString('base64')
       const fits = !seen.has(key) && isInForce(candidate, at)
@@ -170,8 +135,11 @@ export function standingOf(
       return true
     })
   }
-  return standing
+  return found
 }
 
-const isGranted = ({ grantedFrom, grantedUntil }: TrustService, at: number) =>
+const stands = (listed: Certificate, link: Certificate) =>
+  isSame(link, listed) || isIssuedBy(link, listed)
+
+export const isGranted = ({ grantedFrom, grantedUntil }: TrustService, at: number) =>
   (grantedFrom ?? Number.NEGATIVE_INFINITY) <= at && at < (grantedUntil ?? Number.POSITIVE_INFINITY)

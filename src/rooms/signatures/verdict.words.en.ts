@@ -59,6 +59,9 @@ export const verdictWordsEn: VerdictWords = {
     timestamp_imprint_wrong: 'The time-stamp belongs to another signature.',
     timestamp_signature_wrong: 'The signature of the time-stamp is not genuine.',
     timestamp_not_trusted: 'The time-stamp’s authority is not in the trust list.',
+    archive_timestamp_not_trusted:
+      'there is an archive time-stamp, but its authority is not in the trust list',
+    archive_timestamp_wrong: 'the archive time-stamp does not fit and proves nothing',
     archive_timestamp_not_checked: 'there is an archive time-stamp, which is not checked here',
     not_yet_valid_when_signed: 'The certificate was not yet in force when it was signed.',
     expired_when_signed: 'The certificate had expired when it was signed.',
@@ -91,7 +94,16 @@ export const verdictWordsEn: VerdictWords = {
     document_timestamp_only: 'the document has a time-stamp, but no signature',
     document_timestamp_wrong: 'The document’s time-stamp is not genuine.',
   },
+  qualification: {
+    qualified_signature: 'qualified electronic signature',
+    qualified_seal: 'qualified electronic seal',
+    advanced_with_qualified_certificate:
+      'advanced electronic signature or seal with a qualified certificate',
+    advanced: 'advanced electronic signature or seal, its certificate not qualified',
+    undecided: 'whether the signature is qualified was not decided',
+  },
   timeFrom: { timestamp: 'by the time-stamp', claim: 'as the signer says' },
+  archivedAt: moment => `Archive time-stamp: ${moment}.`,
   covers: names => `It covers: ${names.map(name => `“${name}”`).join(', ')}.`,
   coversNothing: 'It covers no file as it is now.',
   notSigned: 'not signed',
@@ -105,7 +117,22 @@ export const verdictWordsEn: VerdictWords = {
   },
   trustList: {
     too_large: 'The trust list is too large.',
-    no_certificates: 'There is no certificate in the file.',
-    malformed: 'The trust list cannot be read; nothing was taken over.',
+    no_certificates:
+      'There is no certificate in the file that could be believed. Is it the right one?',
+    malformed: 'The file cannot be read as a trust list; nothing was taken over.',
+    unsafe:
+      'The list has a DOCTYPE or is built too intricately; for safety such files are not read.',
+    version: 'The list is not of version 5 or 6 (ETSI TS 119 612); others are not read.',
+    list_of_lists:
+      'This is the EU list of lists. Import your country’s list, and bring this one to check it by.',
+    signature_missing: 'The list has no signature; a published list always has one.',
+    signature_wrong:
+      'The list’s signature does not hold: it was changed or damaged. Download it again.',
+    signature_unsupported:
+      'The list’s signature uses an algorithm that is not checked here; nothing was taken over.',
+    operator_malformed:
+      'The file to check by is neither a certificate (PEM, DER) nor the EU list of lists.',
+    operator_unknown: 'The list of lists names no certificates for the list of this country.',
+    operator_another: 'The list was signed by somebody else than the certificate to check by says.',
   },
 }

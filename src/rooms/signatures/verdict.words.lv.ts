@@ -1,19 +1,22 @@
 import type { Reason } from './reason.ts'
-import type { DocumentVerdict, SignatureVerdict } from './report.ts'
+import type { DocumentVerdict, Qualification, SignatureVerdict } from './report.ts'
+import type { TrustFault } from './trust.ts'
 
 /** Sentences about signed documents; English satisfies the same type. */
 export type VerdictWords = {
   document: Record<DocumentVerdict, string>
   signature: Record<SignatureVerdict, string>
+  qualification: Record<Qualification, string>
   reasons: Record<Reason, string>
   timeFrom: { timestamp: string; claim: string }
+  archivedAt(moment: string): string
   covers(names: readonly string[]): string
   coversNothing: string
   notSigned: string
   nobody: string
   policy: string
   trust: { none: string; takenAt(day: string): string; undated: string }
-  trustList: { too_large: string; no_certificates: string; malformed: string }
+  trustList: Record<TrustFault, string>
 }
 
 export const verdictWordsLv: VerdictWords = {
@@ -75,6 +78,9 @@ export const verdictWordsLv: VerdictWords = {
     timestamp_signature_wrong: 'Laika zīmoga paraksts nav īsts.',
     timestamp_not_trusted: 'Laika zīmoga devējs nav uzticamības sarakstā.',
     archive_timestamp_not_checked: 'arhīva laika zīmogs ir, bet šeit to nepārbauda',
+    archive_timestamp_not_trusted:
+      'arhīva laika zīmogs ir, bet tā izdevēja nav uzticamības sarakstā',
+    archive_timestamp_wrong: 'arhīva laika zīmogs neder un neko nepierāda',
     not_yet_valid_when_signed: 'Parakstīšanas brīdī sertifikāts vēl nebija stājies spēkā.',
     expired_when_signed: 'Parakstīšanas brīdī sertifikāta termiņš jau bija beidzies.',
     expired_without_timestamp:
@@ -110,7 +116,16 @@ export const verdictWordsLv: VerdictWords = {
     document_timestamp_only: 'dokumentam ir laika zīmogs, bet paraksta nav',
     document_timestamp_wrong: 'Dokumenta laika zīmogs nav īsts.',
   },
+  qualification: {
+    qualified_signature: 'kvalificēts elektroniskais paraksts',
+    qualified_seal: 'kvalificēts elektroniskais zīmogs',
+    advanced_with_qualified_certificate:
+      'uzlabots elektroniskais paraksts vai zīmogs ar kvalificētu sertifikātu',
+    advanced: 'uzlabots elektroniskais paraksts vai zīmogs, sertifikāts nav kvalificēts',
+    undecided: 'vai paraksts ir kvalificēts, nav noteikts',
+  },
   timeFrom: { timestamp: 'pēc laika zīmoga', claim: 'pēc parakstītāja vārdiem' },
+  archivedAt: moment => `Arhīva laika zīmogs: ${moment}.`,
   covers: names => `Paraksts aptver: ${names.map(name => `„${name}“`).join(', ')}.`,
   coversNothing: 'Paraksts neaptver nevienu datni tādu, kāda tā ir.',
   notSigned: 'nav parakstīts',
@@ -124,7 +139,21 @@ export const verdictWordsLv: VerdictWords = {
   },
   trustList: {
     too_large: 'Uzticamības saraksts ir pārāk liels.',
-    no_certificates: 'Datnē nav neviena sertifikāta.',
-    malformed: 'Uzticamības saraksts nav nolasāms; nekas nav pārņemts.',
+    no_certificates: 'Datnē nav neviena sertifikāta, kam varētu uzticēties. Vai tā ir īstā datne?',
+    malformed: 'Datne nav nolasāma kā uzticamības saraksts; nekas nav pārņemts.',
+    unsafe: 'Sarakstā ir DOCTYPE vai pārmērīgi sarežģīta uzbūve; drošības dēļ tādu nelasām.',
+    version: 'Saraksts nav 5. vai 6. versijā (ETSI TS 119 612); citas versijas nelasām.',
+    list_of_lists:
+      'Šis ir ES sarakstu saraksts. Kā sarakstu ielādējiet savas valsts sarakstu, bet šo – tā pārbaudei.',
+    signature_missing: 'Sarakstam nav paraksta, bet publicētam sarakstam tas vienmēr ir.',
+    signature_wrong:
+      'Saraksta paraksts neder: saraksts ir mainīts vai bojāts. Lejupielādējiet to vēlreiz.',
+    signature_unsupported:
+      'Saraksta paraksts lieto algoritmu, ko šeit nepārbauda; saraksts nav pārņemts.',
+    operator_malformed:
+      'Pārbaudei pievienotā datne nav ne sertifikāts (PEM, DER), ne ES sarakstu saraksts.',
+    operator_unknown: 'Sarakstu sarakstā nav sertifikātu šīs valsts sarakstam.',
+    operator_another:
+      'Sarakstu parakstījis cits, nevis tas, kura sertifikāts pievienots pārbaudei.',
   },
 }

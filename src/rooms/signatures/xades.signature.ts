@@ -6,6 +6,7 @@ import { allElements, base64Of, childrenNamed, childrenOf, descend, type Element
 
 const ds = 'http://www.w3.org/2000/09/xmldsig#'
 const xades = 'http://uri.etsi.org/01903/v1.3.2#'
+const archival = 'http://uri.etsi.org/01903/v1.4.1#'
 
 /** The parts of one XAdES signature (EN 319 132-1), found by their places, never by search. */
 export type XadesSignature = {
@@ -20,7 +21,11 @@ export type XadesSignature = {
   /** Media types by the Id of the reference they describe. */
   mediaTypes: Map<string, string>
   timestamps: Element[]
-  hasArchiveTimestamp: boolean
+  /** Unsigned properties in order; an archive time-stamp is about those before it. */
+  unsignedProperties: Element[]
+  archiveTimestamps: Element[]
+  /** Whether one stands there in the older form, or in another place. */
+  hasOtherArchiveTimestamp: boolean
   keyInfoCertificates(): Buffer[]
   /** Every certificate that came along. */
   certificates(): Buffer[]
@@ -50,6 +55,7 @@ export function parseSignature(element: Element): XadesSignature {
   if (!signedProperties || others.length > 0 || !rightPlace)
     throw new SignatureFault('properties_not_one')
   const unsigned = descend(qualifying, xades, 'UnsignedProperties', 'UnsignedSignatureProperties')
+  const archiveTimestamps = unsigned ? childrenNamed(unsigned, archival, 'ArchiveTimeStamp') : []
   const keyInfo = descend(element, ds, 'KeyInfo')
   return {
     element,
@@ -59,7 +65,9 @@ export function parseSignature(element: Element): XadesSignature {
     signedProperties,
     ...signedParts(signedProperties),
     timestamps: unsigned ? childrenNamed(unsigned, xades, 'SignatureTimeStamp') : [],
-    hasArchiveTimestamp: named('ArchiveTimeStamp').length > 0,
+    unsignedProperties: unsigned ? childrenOf(unsigned) : [],
+    archiveTimestamps,
+    hasOtherArchiveTimestamp: named('ArchiveTimeStamp').length > archiveTimestamps.length,
     keyInfoCertificates: () => binaries(keyInfo, 'X509Certificate'),
     certificates: () => [
       ...binaries(keyInfo, 'X509Certificate'),

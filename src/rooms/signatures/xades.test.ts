@@ -11,7 +11,8 @@ import {
 import { zipOf } from '../../../fixtures/signed-documents.zip.ts'
 import { inspectDocument } from './inspection.ts'
 import type { JudgedSignature } from './report.ts'
-import { snapshotOf, type TrustSnapshot } from './trust.ts'
+import type { TrustSnapshot } from './trust.ts'
+import { snapshotOf } from './trust-snapshot.ts'
 
 const trust = await sampleTrust()
 const list = snapshotOf([trust.authority.certificate, trust.stamps.certificate])

@@ -1,21 +1,15 @@
-import { isSignedWith, isWeak, methodOf } from './algorithm.ts'
 import type { ArchiveFile } from './archive.ts'
 import { canonicalBytes, canonicalFormOf, defaultForm } from './canonical.ts'
-import {
-  type Certificate,
-  digestOf,
-  instant,
-  parseCertificate,
-  readableCertificates,
-  shownCertificate,
-} from './certificate.ts'
+import { digestOf, instant, readableCertificates, shownCertificate } from './certificate.ts'
 import type { DataFile } from './container.ts'
 import { type Reason, SignatureFault } from './reason.ts'
-import { blankSignature, type JudgedSignature, sortedReasons, verdictOf } from './report.ts'
-import { type Evidence, type JudgeOptions, judgeStanding } from './standing.ts'
+import { blankSignature, conclude, type JudgedSignature, type Qualification } from './report.ts'
+import { type Evidence, type JudgeOptions, judgeArchival, judgeStanding } from './standing.ts'
 import { type JudgedTimestamp, judgeTimestamp } from './timestamp.ts'
+import { judgeArchiveTimestamps } from './xades.archive.ts'
 import { digestedFiles } from './xades.reference.ts'
 import { parseSignature, type XadesSignature } from './xades.signature.ts'
+import { signerOf } from './xades.signer.ts'
 import { allElements, base64Of, childrenNamed, descend, type Element, parseXml } from './xml.ts'
 
 const ds = 'http://www.w3.org/2000/09/xmldsig#'
@@ -49,18 +43,18 @@ function judgeOne(
 ): JudgedSignature {
   const judged = blankSignature(source)
   const reasons: Reason[] = []
+  let level: Qualification = 'undecided'
   try {
     const signature = parseSignature(element)
-    const { covers, wrong } = digestedFiles(signature, dataFiles)
+    const { covers, wrong } = digestedFiles(signature, { dataFiles })
     judged.covers = covers
     reasons.push(...wrong)
-    judgeSigner(judged, signature, reasons, options)
+    level = judgeSigner(judged, signature, reasons, { ...options, dataFiles })
   } catch (error) {
     if (!(error instanceof SignatureFault)) throw error
     reasons.push(error.reason)
   }
-  judged.reasons = sortedReasons(reasons)
-  judged.verdict = verdictOf(judged.reasons)
+  conclude(judged, reasons, level)
   return judged
 }
 
@@ -68,25 +62,23 @@ function judgeSigner(
   judged: JudgedSignature,
   signature: XadesSignature,
   reasons: Reason[],
-  options: JudgeOptions,
-): void {
+  options: JudgeOptions & { dataFiles: readonly DataFile[] },
+): Qualification {
   const { claimedTime } = signature
   if (claimedTime !== undefined)
     Object.assign(judged, { time: instant(claimedTime), timeFrom: 'claim' })
   const enclosed = readableCertificates(signature.certificates())
-  const certificate = namedCertificate(signature, reasons)
-  if (!certificate) return
+  const certificate = signerOf(signature, reasons)
+  if (!certificate) return 'undecided'
   Object.assign(judged, {
     signer: certificate.name.common,
     signerId: certificate.name.serial,
     organisation: certificate.name.organisation,
     certificate: shownCertificate(certificate),
   })
-  if (!isValueRight(signature, certificate, reasons)) reasons.push('signature_wrong')
   const timestamp = timestampOf(signature, reasons)
   if (timestamp?.time !== undefined)
     Object.assign(judged, { time: instant(timestamp.time), timeFrom: 'timestamp' })
-  if (signature.hasArchiveTimestamp) reasons.push('archive_timestamp_not_checked')
   const evidence: Evidence = {
     timestamp,
     claimedTime,
@@ -94,44 +86,13 @@ function judgeSigner(
     ocsps: signature.ocsps(),
     crls: signature.crls(),
   }
-  reasons.push(...judgeStanding(certificate, evidence, options))
-}
-
-/**
- * The certificate in KeyInfo that the signed SigningCertificate names by digest and number. Only
- * its key may have made the signature: any other key in KeyInfo was put there by somebody.
- */
-function namedCertificate(signature: XadesSignature, reasons: Reason[]): Certificate | undefined {
-  const named = signature.signingCertificate
-  if (!named) {
-    reasons.push('certificate_missing')
-    return undefined
-  }
-  const der = signature
-    .keyInfoCertificates()
-    .find(candidate => digestOf(named.hash, candidate).equals(named.digest))
-  if (!der) {
-    reasons.push('certificate_mismatch')
-    return undefined
-  }
-  const certificate = parseCertificate(der)
-  if (named.serial !== undefined && named.serial !== certificate.serial)
-    reasons.push('certificate_mismatch')
-  return certificate
-}
-
-function isValueRight(
-  { signedInfo, value }: XadesSignature,
-  { key }: Certificate,
-  reasons: Reason[],
-): boolean {
-  const [formElement] = childrenNamed(signedInfo, ds, 'CanonicalizationMethod')
-  const [methodElement] = childrenNamed(signedInfo, ds, 'SignatureMethod')
-  if (!formElement || !methodElement) throw new SignatureFault('signature_malformed')
-  const method = methodOf(methodElement.getAttribute('Algorithm'))
-  if (isWeak(method.hash)) reasons.push('algorithm_weak')
-  const data = canonicalBytes(signedInfo, canonicalFormOf(formElement))
-  return isSignedWith(method, key, data, { signature: base64Of(value), encoding: 'raw' })
+  const standing = judgeStanding(certificate, evidence, options)
+  const archiveStamps = judgeArchiveTimestamps(signature, options)
+  if (signature.hasOtherArchiveTimestamp) archiveStamps.push(undefined)
+  const archival = judgeArchival(archiveStamps, evidence.pool, options)
+  judged.archivedAt = archival.archivedAt
+  reasons.push(...standing.reasons, ...archival.reasons)
+  return standing.level
 }
 
 /** The one time-stamp over the signature's value; several are an error, none is nothing. */

@@ -3,26 +3,33 @@ import { SignatureFault } from './reason.ts'
 
 export type { Element } from '@xmldom/xmldom'
 
+export type XmlLimits = { bytes: number; depth: number; tags: number; attributesOfTag: number }
+
 /** Limits of an XML file inside a container; a signature with its evidence has 20–200 kB. */
-export const xmlLimits = { bytes: 4 * 1024 * 1024, depth: 60, tags: 20_000, attributesOfTag: 60 }
+export const xmlLimits: XmlLimits = {
+  bytes: 4 * 1024 * 1024,
+  depth: 60,
+  tags: 20_000,
+  attributesOfTag: 60,
+}
 
 /**
  * The root element of an XML file from outside. DOCTYPE is refused before anything is parsed, and
  * so is what would cost the parser more than its size: deep, crowded or many-attributed markup.
  * Throws `xml_doctype`, `xml_too_complex` or `xml_broken`.
  */
-export function parseXml(bytes: Uint8Array): Element {
-  if (bytes.length > xmlLimits.bytes) throw new SignatureFault('xml_too_complex')
+export function parseXml(bytes: Uint8Array, limits: XmlLimits = xmlLimits): Element {
+  if (bytes.length > limits.bytes) throw new SignatureFault('xml_too_complex')
   const text = decoded(bytes)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new SignatureFault('xml_doctype')
   const pieces = text.split('<')
-  if (pieces.length > 2 * xmlLimits.tags) throw new SignatureFault('xml_too_complex')
+  if (pieces.length > 2 * limits.tags) throw new SignatureFault('xml_too_complex')
   for (const piece of pieces)
-    if (countOf(piece, /=\s*["']/g) > xmlLimits.attributesOfTag)
+    if (countOf(piece, /=\s*["']/g) > limits.attributesOfTag)
       throw new SignatureFault('xml_too_complex')
   const root = parsed(text).documentElement
   if (!root) throw new SignatureFault('xml_broken')
-  checkDepth(root)
+  checkDepth(root, limits.depth)
   return root
 }
 
@@ -50,10 +57,10 @@ function parsed(text: string): Document {
   }
 }
 
-function checkDepth(root: Element): void {
+function checkDepth(root: Element, deepest: number): void {
   let level = [root]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > xmlLimits.depth) throw new SignatureFault('xml_too_complex')
+    if (depth > deepest) throw new SignatureFault('xml_too_complex')
     level = level.flatMap(element => childrenOf(element))
   }
 }
