@@ -1295,6 +1295,7 @@ export interface RegisterTerm {
   kind: string;
   latest_on: Temporal.PlainDate;
   met_at: Temporal.Instant | null;
+  met_by: string | null;
   steps: Json;
 }
 

@@ -42,7 +42,31 @@ export const entryEn: EntryWords = {
   terms: 'Terms',
   noTerms: 'This document has no due date.',
   kinds: { reply: 'Reply by', forwarding: 'Forward to the competent body by' },
-  met: 'met',
+  met: {
+    assigned: 'dealt with here',
+    extended: 'dealt with here',
+    interim_reply: 'dealt with here',
+    replied: 'replied',
+    forwarded: 'forwarded',
+    unexamined: 'left without examination',
+    noted: 'noted',
+    void: 'number void',
+  },
+  metWhy: {
+    assigned: 'Somebody here was asked to answer it, so the matter is the municipality’s own.',
+    extended: 'The term for the reply was extended, so the matter is the municipality’s own.',
+    interim_reply: 'An interim reply was sent, so the matter is the municipality’s own.',
+    replied: 'A reply was sent.',
+    forwarded: 'Forwarded to the competent body; the author was told.',
+    unexamined: 'Left without examination.',
+    noted: 'Taken note of; no reply is needed.',
+    void: 'The number is void.',
+  },
+  metSince: day => `Since ${day} the term no longer counts.`,
+  openForwarding:
+    'The term counts until it is decided whose matter it is: the document was forwarded, ' +
+    'somebody here was asked to answer it, or a reply or an interim reply went to the author. ' +
+    'Handing it to a department alone is not enough.',
   why: day => `Why by ${day}?`,
   latest: day => `It can be extended to ${day} at most.`,
   rules: {

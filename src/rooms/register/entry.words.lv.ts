@@ -46,7 +46,31 @@ export const entryLv = {
   terms: 'Termiņi',
   noTerms: 'Šim dokumentam nav izpildes termiņa.',
   kinds: { reply: 'Atbildēt līdz', forwarding: 'Pārsūtīt pēc piekritības līdz' },
-  met: 'izpildīts',
+  met: {
+    assigned: 'izskatām paši',
+    extended: 'izskatām paši',
+    interim_reply: 'izskatām paši',
+    replied: 'atbildēts',
+    forwarded: 'pārsūtīts',
+    unexamined: 'atstāts bez izskatīšanas',
+    noted: 'pieņemts zināšanai',
+    void: 'numurs anulēts',
+  },
+  metWhy: {
+    assigned: 'Uzdots atbildēt mūsu darbiniekam, tātad jautājums ir pašvaldības kompetencē.',
+    extended: 'Pagarināts atbildes termiņš, tātad jautājums ir pašvaldības kompetencē.',
+    interim_reply: 'Nosūtīta starpatbilde, tātad jautājums ir pašvaldības kompetencē.',
+    replied: 'Nosūtīta atbilde.',
+    forwarded: 'Pārsūtīts pēc piekritības, iesniedzējam par to paziņots.',
+    unexamined: 'Atstāts bez izskatīšanas.',
+    noted: 'Pieņemts zināšanai; atbilde nav vajadzīga.',
+    void: 'Numurs anulēts.',
+  },
+  metSince: (day: string) => `Kopš ${day} termiņš vairs neskaitās.`,
+  openForwarding:
+    'Termiņš skaitās, līdz izlemts, kam jautājums piekrīt: dokuments pārsūtīts, ' +
+    'uzdots atbildēt mūsu darbiniekam vai iesniedzējam nosūtīta atbilde vai starpatbilde. ' +
+    'Ar nodošanu nodaļai vien nepietiek.',
   why: (day: string) => `Kāpēc līdz ${day}?`,
   latest: (day: string) => `Pagarināt var ne tālāk kā līdz ${day}`,
   rules: {

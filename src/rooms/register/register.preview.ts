@@ -48,11 +48,12 @@ function entryView(language: Language, more: Partial<EntryView> = {}): EntryView
     filePlan: sampleFilePlan[0] ?? { index: '', titleLv: '', titleEn: '' },
     registrar: 'Rita Zariņa',
     terms: [
-      { kind: 'reply', entryId: 1, metAt: null, ...longer },
+      { kind: 'reply', entryId: 1, metAt: null, metBy: null, ...longer },
       {
         kind: 'forwarding',
         entryId: 1,
         metAt: now,
+        metBy: 'assigned',
         ...forwardingTerm(sampleEntry.receivedOn, isWorking),
       },
     ],

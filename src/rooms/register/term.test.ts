@@ -26,7 +26,7 @@ import {
   resumed,
   type TermClass,
 } from './term.ts'
-import { extendTerm, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
+import { extendTerm, meetTerms, resumeTerm, suspendTerm } from './term-change.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -222,7 +222,7 @@ describe('the term of an entry', () => {
 
   test('a reply meets the time for handing on as well, and a met term is not made longer', async () => {
     const { clerk, entryId } = await registered()
-    await inTransaction(tx => meetTerm(tx, clerk, { entryId, kind: 'reply', at: now }))
+    await inTransaction(tx => meetTerms(tx, clerk, { entryId, by: 'replied', at: now }))
     const terms = await listTerms(db(), entryId)
     assert.ok(terms.every(({ metAt }) => metAt?.equals(now)))
     const late = extendTerm(clerk, { entryId, to: day('2027-01-20'), reason: 'Vēl', now })

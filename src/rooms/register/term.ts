@@ -225,5 +225,19 @@ export function resumed(
 
 export type NewTerm = Term & { kind: TermKind }
 
-/** A term of an entry as it stands. */
-export type EntryTerm = NewTerm & { entryId: number; metAt: Temporal.Instant | null }
+/** By what a term is met (see `termsMetBy`). */
+export type TermEnd =
+  | 'assigned'
+  | 'extended'
+  | 'interim_reply'
+  | 'replied'
+  | 'forwarded'
+  | 'unexamined'
+  | 'noted'
+  | 'void'
+
+/** A term of an entry as it stands: open, or met at a moment by a deed. */
+export type EntryTerm = NewTerm & { entryId: number } & (
+    | { metAt: null; metBy: null }
+    | { metAt: Temporal.Instant; metBy: TermEnd }
+  )
