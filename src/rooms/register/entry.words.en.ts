@@ -121,7 +121,9 @@ export const entryEn: EntryWords = {
   corrections: 'Corrections',
   correction: (field, before, after) => `${field}: “${before}” → “${after}”`,
   voidIt: 'Make the number void',
-  voidHint: 'The number stays in the register with its reason and is never given again.',
+  voidHint:
+    'The number stays in the register with its reason and is never given again. ' +
+    'The reason outlasts the destruction of the document: write nobody’s name in it.',
   prints: 'Prints',
   stamp: 'Stamp “Received”',
   label: 'Label for the paper',

@@ -127,7 +127,9 @@ export const entryLv = {
   correction: (field: string, before: string, after: string) =>
     `${field}: „${before}“ → „${after}“`,
   voidIt: 'Anulēt numuru',
-  voidHint: 'Numurs paliek reģistrā ar iemeslu un vairs nekad netiek dots citam dokumentam.',
+  voidHint:
+    'Numurs paliek reģistrā ar iemeslu un vairs nekad netiek dots citam dokumentam. ' +
+    'Iemesls paliek arī pēc dokumenta iznīcināšanas, tāpēc nerakstiet tajā neviena vārdu.',
   prints: 'Izdrukas',
   stamp: 'Spiedogs „Saņemts“',
   label: 'Uzlīme papīram',
