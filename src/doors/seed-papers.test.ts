@@ -42,6 +42,8 @@ describe('the papers of the sample', () => {
       1,
     )
     assert.equal(await count('from register.extension'), 1)
+    assert.equal(await count('from register.suspension where resumed_on is null'), 1)
+    assert.match((await rita.get('/register/tasks?whose=all&state=waiting')).text, /malkas/)
     assert.equal(await count('from tasks.forwarding where notice_id is not null'), 1)
     assert.equal(await count(`from register.entry where direction = 'incoming'`), 16)
   })

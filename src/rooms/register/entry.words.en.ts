@@ -76,7 +76,10 @@ export const entryEn: EntryWords = {
     four_months: start => `Four months from receipt on ${start}.`,
     one_year: start => `Received on ${start}; facts take long: a year from receipt at most.`,
     extension: () => 'The term was extended.',
-    suspension: start => `From ${start} the term stood still.`,
+    suspension: (start, resumedOn) =>
+      resumedOn === undefined
+        ? `From ${start} the term stood still.`
+        : `From ${start} the term stood still; it went on from ${resumedOn}.`,
   },
   rawEnd: day => `That would be ${day}, but:`,
   ends: day => `The term ends on ${day}`,

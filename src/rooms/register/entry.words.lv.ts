@@ -81,7 +81,10 @@ export const entryLv = {
     one_year: (start: string) =>
       `Saņemts ${start}; ilgi jākonstatē fakti, tāpēc vēlākais gads no saņemšanas.`,
     extension: () => 'Termiņš pagarināts.',
-    suspension: (start: string) => `No ${start} termiņa tecējums bija apturēts.`,
+    suspension: (start: string, resumedOn?: string) =>
+      resumedOn === undefined
+        ? `No ${start} termiņa tecējums bija apturēts.`
+        : `No ${start} termiņa tecējums bija apturēts, ${resumedOn} – atjaunots.`,
   },
   rawEnd: (day: string) => `Tas būtu ${day}, bet:`,
   ends: (day: string) => `Termiņš beidzas ${day}`,

@@ -38,12 +38,15 @@ type WrittenStep = Pick<TermStep, 'rule' | 'basis' | 'reason'> & {
   start: string
   rawEnd: string
   end: string
+  resumedOn?: string
   shifts: readonly { from: string; to: string; reason: Shift['reason'] }[]
 }
 
 function stepOf(step: WrittenStep): TermStep {
+  const { resumedOn, ...written } = step
   return {
-    ...step,
+    ...written,
+    ...(resumedOn && { resumedOn: Temporal.PlainDate.from(resumedOn) }),
     start: Temporal.PlainDate.from(step.start),
     rawEnd: Temporal.PlainDate.from(step.rawEnd),
     end: Temporal.PlainDate.from(step.end),

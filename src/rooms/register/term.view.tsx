@@ -61,7 +61,8 @@ export function TermSteps({ language, steps }: { language: Language; steps: read
       {steps.map((step, at) => (
         <li key={at}>
           <p>
-            {words.rules[step.rule](day(step.start))} {step.reason && `${step.reason} `}
+            {words.rules[step.rule](day(step.start), step.resumedOn && day(step.resumedOn))}{' '}
+            {step.reason && `${step.reason} `}
             {step.shifts.length > 0 && words.rawEnd(day(step.rawEnd))}
           </p>
           {step.shifts.length > 0 && (
