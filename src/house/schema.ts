@@ -1000,6 +1000,14 @@ export interface PostLetter {
    */
   recipient_dative: string | null;
   resends_id: number | null;
+  /**
+   * purpose: to print who signs; basis: GDPR 6(1)(e); kept: with the entry, as the file plan says
+   */
+  signatory: string | null;
+  /**
+   * The office of who signs
+   */
+  signatory_office: string | null;
   site_id: number;
   state_address: string | null;
   /**
