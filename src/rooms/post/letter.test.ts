@@ -196,7 +196,7 @@ describe('letters that go out', () => {
     const added = await ilze.post(`${list}/lines`, { letter, scan: 'RR202611297LV' })
     assert.match(added.text, new RegExp(`${code} ir sarakstā`))
     const question = await ilze.get(`${list}/closing`)
-    assert.match(question.text, /uzskatāma par paziņotu 2026\. gada 30\. novembrī/)
+    assert.match(question.text, /uzskatāma par paziņotu 2026\. gada 30\.\snovembrī/)
     const closed = await ilze.post(`${list}/closing`, {})
     assert.match(closed.text, /nodots pastam/)
     const sheet = await ilze.get(`${list}/print`)

@@ -40,7 +40,7 @@ describe('a task is handed out', () => {
       .selectAll()
       .where('recipient', '=', 'liene@paraugs.lv')
       .executeTakeFirstOrThrow()
-    assert.match(mail.body, /Termiņš: 2026\. gada 23\. decembrī/)
+    assert.match(mail.body, /Termiņš: 2026\. gada 23\.\sdecembrī/)
     assert.ok(!/Āboliņa|apgaismojum/.test(mail.subject + mail.body))
   })
 
