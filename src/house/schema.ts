@@ -79,6 +79,12 @@ export interface AppointmentsCancellation {
   reason: string;
 }
 
+export interface AppointmentsFinish {
+  appointment_id: number;
+  finished_at: Temporal.Instant;
+  recorded_by: number | null;
+}
+
 export interface AppointmentsMove {
   appointment_id: number;
   from_counter_id: number;
@@ -1846,6 +1852,7 @@ export interface DB {
   "appointments.avoided_visit": AppointmentsAvoidedVisit;
   "appointments.booking_key": AppointmentsBookingKey;
   "appointments.cancellation": AppointmentsCancellation;
+  "appointments.finish": AppointmentsFinish;
   "appointments.move": AppointmentsMove;
   "appointments.no_show": AppointmentsNoShow;
   "appointments.reminder": AppointmentsReminder;
