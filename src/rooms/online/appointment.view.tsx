@@ -194,19 +194,14 @@ function endedPage(props: AppointmentProps, how: 'cancelled' | 'finished' | 'ove
   const { frame, appointment, now } = props
   const { language } = frame
   const words = appointmentWords[language]
-  const when = whenOf(appointment, language, now)
-  const sentences = {
-    cancelled: words.cancelledSentence,
-    finished: words.finishedSentence,
-    over: words.overSentence,
-  }
+  const sentence = words[`${how}Sentence` as const](whenOf(appointment, language, now))
   return residentPage({
     ...frame,
     title: words[how],
     children: (
       <>
         <h1>{words[how]}</h1>
-        <p class="lead">{sentences[how](when)}</p>
+        <p class="lead">{sentence}</p>
         {how === 'cancelled' && <p>{words.cancelledThanks}</p>}
         <Actions>
           <ButtonLink href={pathIn(language, '/book')} label={words.again} />
