@@ -72,6 +72,15 @@ describe('the papers of the sample', () => {
     assert.equal(await count(`from register.proof where numbers > 20 and faults::text = '[]'`), 1)
   })
 
+  test('the round of the box was on Friday morning, the working day before', async () => {
+    const { rows } = await sql<{ at: Temporal.Instant }>`
+      select started_at as at from boxes.round`.execute(db())
+    assert.deepEqual(
+      rows.map(({ at }) => at.toString()),
+      ['2026-11-27T06:35:00Z'],
+    )
+  })
+
   test('nothing is filled a second time', async () => {
     assert.equal(await seedSample(now()), undefined)
   })
