@@ -52,7 +52,7 @@ function entryView(language: Language, more: Partial<EntryView> = {}): EntryView
       {
         kind: 'forwarding',
         entryId: 1,
-        metAt: now,
+        metAt: Temporal.Instant.from('2021-12-01T08:20:00Z'),
         metBy: 'assigned',
         ...forwardingTerm(sampleEntry.receivedOn, isWorking),
       },
