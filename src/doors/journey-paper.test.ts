@@ -126,7 +126,7 @@ describe('a submission on its way', () => {
       assert.ok(list.join('').includes(lettersOf(words)), words)
     }
     await rita.press('Nodot pastam')
-    await rita.sees(/Vienkārša vēstule: uzskatāma par paziņotu 2026\. gada 2\. decembrī/)
+    await rita.sees(/Vienkārša vēstule: uzskatāma par paziņotu 2026\. gada 2\.\sdecembrī/)
     await rita.press('Jā, nodot')
     await rita.sees('nodots pastam')
     await rita.sees('02.12.2026.')
@@ -162,7 +162,7 @@ describe('a submission on its way', () => {
     await ilze.choose('Pats iesniedzējs')
     await ilze.choose('Kodu no apliecinājuma')
     await ilze.press(/Skatīt, ko drīkst pateikt/)
-    await ilze.sees(/Uz to ir atbildēts otrdien, 24\. novembrī/)
+    await ilze.sees(/Uz to ir atbildēts otrdien, 24\.\snovembrī/)
     assert.doesNotMatch(await ilze.text(), /lampa/)
   })
 

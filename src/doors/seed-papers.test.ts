@@ -42,6 +42,8 @@ describe('the papers of the sample', () => {
       1,
     )
     assert.equal(await count('from register.extension'), 1)
+    assert.equal(await count('from register.suspension where resumed_on is null'), 1)
+    assert.match((await rita.get('/register/tasks?whose=all&state=waiting')).text, /malkas/)
     assert.equal(await count('from tasks.forwarding where notice_id is not null'), 1)
     assert.equal(await count(`from register.entry where direction = 'incoming'`), 16)
   })
@@ -68,6 +70,15 @@ describe('the papers of the sample', () => {
   test('the numbers are whole from 1 to the last', async () => {
     await numberProofJob.run({})
     assert.equal(await count(`from register.proof where numbers > 20 and faults::text = '[]'`), 1)
+  })
+
+  test('the round of the box was on Friday morning, the working day before', async () => {
+    const { rows } = await sql<{ at: Temporal.Instant }>`
+      select started_at as at from boxes.round`.execute(db())
+    assert.deepEqual(
+      rows.map(({ at }) => at.toString()),
+      ['2026-11-27T06:35:00Z'],
+    )
   })
 
   test('nothing is filled a second time', async () => {

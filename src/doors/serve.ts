@@ -7,10 +7,11 @@ import { closeJobs, openJobs } from '../house/jobs.ts'
 import { closeLive, openLive } from '../house/live.ts'
 import { openMail } from '../house/mail.ts'
 import { buildWeb } from '../house/web.ts'
+import { openMailListener } from '../rooms/mailbox/index.ts'
 import { currentMunicipality } from '../rooms/sites/index.ts'
 import { connectServices } from './issuer.ts'
 import { jobs } from './jobs.ts'
-import { openWaysIn } from './ways-in.ts'
+import { nameWaysIn } from './ways-in.ts'
 import { webParts } from './wiring.ts'
 
 export type Running = { url: string; stop(): Promise<void> }
@@ -36,16 +37,17 @@ export async function runProgram(
     from: town?.email || 'lodzins@localhost',
     outbox: join(config.dataDir, 'outbox'),
   })
+  const waysIn = nameWaysIn()
   const names = jobs.map(job => job.name)
   await openJobs(names, works ? jobs : [])
   const web = serves ? await buildWeb(webParts(config)) : undefined
-  const waysIn = await openWaysIn()
+  const listener = await openMailListener(waysIn)
   await web?.listen({ port: config.port, host: config.host })
   const port = (web?.server.address() as AddressInfo | undefined)?.port ?? config.port
   return {
     url: config.publicUrl.replace(`:${config.port}`, `:${port}`),
     async stop() {
-      await waysIn.close()
+      await listener?.close()
       await web?.close()
       await closeJobs()
       await closeLive()

@@ -1,25 +1,16 @@
 import { openEaddress, readEaddressSettings } from '../rooms/eaddress/index.ts'
 import {
-  type MailListener,
+  type MailboxSettings,
   nameOwnAddresses,
-  openMailListener,
   openMailPuller,
   readMailboxSettings,
 } from '../rooms/mailbox/index.ts'
 
-/** Opens what lets mail in from outside, as the environment says. */
-export async function openWaysIn(
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<{ mail: MailListener | undefined; close(): Promise<void> }> {
+/** Names what lets mail in from outside, as the environment says; the jobs ask for it. */
+export function nameWaysIn(env: NodeJS.ProcessEnv = process.env): MailboxSettings {
   const settings = readMailboxSettings(env)
   nameOwnAddresses(settings.addresses)
   openMailPuller(settings)
   openEaddress(readEaddressSettings(env))
-  const mail = await openMailListener(settings)
-  return {
-    mail,
-    async close() {
-      await mail?.close()
-    },
-  }
+  return settings
 }

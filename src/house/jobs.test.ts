@@ -42,4 +42,20 @@ describe('work for later', () => {
     const expected = [1, 2, 3].map(itemId => ({ data: { itemId }, ...same }))
     assert.deepEqual(await waiting(), expected)
   })
+
+  test('is not begun by the clock where there is nothing to do for it, nor any more', async () => {
+    const schedules = async () => {
+      const { rows } = await sql<{ name: string }>`select name from jobs.schedule`.execute(db())
+      return rows.map(({ name }) => name)
+    }
+    const visit = { name: 'visit', cron: '* * * * *', run: async () => {} }
+    for (const [isThere, expected] of [
+      [true, ['visit']],
+      [false, []],
+    ] as const) {
+      await closeJobs()
+      await openJobs(['visit'], [{ ...visit, isWanted: () => isThere }])
+      assert.deepEqual(await schedules(), expected)
+    }
+  })
 })

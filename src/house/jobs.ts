@@ -11,6 +11,8 @@ export type Job = {
   cron?: string
   /** How long it may take, where that is more than a quarter of an hour; else it begins again. */
   mostHours?: number
+  /** Whether there is anything to do for it as the program is set up; absent: always. */
+  isWanted?: () => boolean
   run(data: Readonly<Record<string, unknown>>): Promise<void>
 }
 
@@ -55,6 +57,10 @@ export async function openJobs(names: readonly string[], work: readonly Job[]): 
 }
 
 async function startWork(queue: PgBoss, job: Job): Promise<void> {
+  if (job.isWanted?.() === false) {
+    await queue.unschedule(job.name)
+    return
+  }
   const limit = job.mostHours && { expireInSeconds: job.mostHours * 3600 }
   if (job.cron) await queue.schedule(job.name, job.cron, null, { tz: 'Europe/Riga', ...limit })
   await queue.work(job.name, { pollingIntervalSeconds: 1 }, async jobs => {

@@ -79,6 +79,12 @@ export interface AppointmentsCancellation {
   reason: string;
 }
 
+export interface AppointmentsFinish {
+  appointment_id: number;
+  finished_at: Temporal.Instant;
+  recorded_by: number | null;
+}
+
 export interface AppointmentsMove {
   appointment_id: number;
   from_counter_id: number;
@@ -1024,6 +1030,14 @@ export interface PostLetter {
    */
   recipient_dative: string | null;
   resends_id: number | null;
+  /**
+   * purpose: to print who signs; basis: GDPR 6(1)(e); kept: with the entry, as the file plan says
+   */
+  signatory: string | null;
+  /**
+   * The office of who signs
+   */
+  signatory_office: string | null;
   site_id: number;
   state_address: string | null;
   /**
@@ -1319,6 +1333,7 @@ export interface RegisterTerm {
   kind: string;
   latest_on: Temporal.PlainDate;
   met_at: Temporal.Instant | null;
+  met_by: string | null;
   steps: Json;
 }
 
@@ -1861,6 +1876,7 @@ export interface DB {
   "appointments.avoided_visit": AppointmentsAvoidedVisit;
   "appointments.booking_key": AppointmentsBookingKey;
   "appointments.cancellation": AppointmentsCancellation;
+  "appointments.finish": AppointmentsFinish;
   "appointments.move": AppointmentsMove;
   "appointments.no_show": AppointmentsNoShow;
   "appointments.reminder": AppointmentsReminder;

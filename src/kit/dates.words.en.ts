@@ -60,7 +60,8 @@ function pad(n: number): string {
 }
 
 function plainDay(day: number, month: number, year?: number): string {
-  return `${day} ${months[month - 1]}${year === undefined ? '' : ` ${year}`}`
+  // The day stays with its month: no line ends on a bare number.
+  return `${day}\u00a0${months[month - 1]}${year === undefined ? '' : ` ${year}`}`
 }
 
 export const datesEn: DateWords = {
@@ -73,7 +74,7 @@ export const datesEn: DateWords = {
   onDay: plainDay,
   day: plainDay,
   joinDay: (weekday, day) => `${weekday} ${day}`,
-  short: (day, month, year) => `${day} ${(months[month - 1] ?? '').slice(0, 3)} ${year}`,
+  short: (day, month, year) => `${day}\u00a0${(months[month - 1] ?? '').slice(0, 3)}\u00a0${year}`,
   clock: (hour, minute) => `${hour}:${pad(minute)}`,
   at: clock => clock,
   joinTime: (day, time) => `${day}, ${time}`,

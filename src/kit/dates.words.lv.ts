@@ -86,11 +86,14 @@ export const datesLv = {
   month: (n: number) => months[n - 1] ?? '',
   inMonth: (n: number) => locative(months[n - 1] ?? ''),
   monthOfYear: (month: number, year: number) => `${year}. gada ${months[month - 1]}`,
-  /** „2026. gada 9. novembrī“, or without the year when it goes without saying. */
+  /**
+   * „2026. gada 9. novembrī“, or without the year when it goes without saying. The space before
+   * the month does not break: „9.“ at the end of a line reads as the end of a sentence.
+   */
   onDay: (day: number, month: number, year?: number) =>
-    `${year === undefined ? '' : `${year}. gada `}${day}. ${locative(months[month - 1] ?? '')}`,
+    `${year === undefined ? '' : `${year}. gada `}${day}.\u00a0${locative(months[month - 1] ?? '')}`,
   day: (day: number, month: number, year?: number) =>
-    `${year === undefined ? '' : `${year}. gada `}${day}. ${months[month - 1]}`,
+    `${year === undefined ? '' : `${year}. gada `}${day}.\u00a0${months[month - 1]}`,
   joinDay: (weekday: string, day: string) => `${weekday}, ${day}`,
   short: (day: number, month: number, year: number) => `${pad(day)}.${pad(month)}.${year}.`,
   clock: (hour: number, minute: number) => `${hour}.${pad(minute)}`,

@@ -56,7 +56,7 @@ const refused = {
     description:
       'A rule says no: time_taken, ceiling_reached, outside_rules, outside_hours, too_late, ' +
       'too_far, past, service_not_here, channel_closed, too_many_live, key_reused, ' +
-      'already_started. Some carry `next`, up to three free times',
+      'already_started, already_finished. Some carry `next`, up to three free times',
     ...problem,
   },
 }

@@ -25,6 +25,10 @@ export function selectAppointments(reader: Reader) {
     .select(['resident.phone', 'resident.email', 'resident.reached_by'])
     .select(['cancellation.cancelled_at', 'cancellation.reason', 'no_show.recorded_at'])
     .select(
+      sql<Temporal.Instant | null>`(select finished_at from appointments.finish
+        where appointment_id = a.id)`.as('finished_at'),
+    )
+    .select(
       sql<number>`(select count(*) from appointments.move m where m.appointment_id = a.id)`.as(
         'moves',
       ),
@@ -73,6 +77,7 @@ export function appointmentOf(row: Row): Appointment {
     cancelledAt: row.cancelled_at,
     cancellationReason: row.reason,
     noShowAt: row.recorded_at,
+    finishedAt: row.finished_at,
   }
 }
 

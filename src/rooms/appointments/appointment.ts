@@ -55,6 +55,14 @@ export type Appointment = {
   cancelledAt: Temporal.Instant | null
   cancellationReason: CancellationReason | null
   noShowAt: Temporal.Instant | null
+  /** Served to the end, which may be before its time is over, or even before it begins. */
+  finishedAt: Temporal.Instant | null
+}
+
+/** Whether it is still to come or going on: it stands, was not served yet, its time is not over. */
+export function isComing(appointment: Appointment, now: Temporal.Instant): boolean {
+  if (!isLive(appointment) || appointment.finishedAt !== null) return false
+  return Temporal.Instant.compare(appointment.endsAt, now) > 0
 }
 
 /** Whether the appointment still stands: neither cancelled nor missed. */

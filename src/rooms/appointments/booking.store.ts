@@ -52,7 +52,8 @@ export function bookingAside(asked: {
     'keyHash', encode(k.request_hash, 'hex'), 'keyAppointmentId', k.appointment_id,
     'live', (select count(*) from appointments.appointment live
               where live.resident_id = ${asked.residentId} and live.starts_at > ${asked.now}
-                and live.occupied is not null),
+                and live.occupied is not null and not exists (select from appointments.finish
+                  where appointment_id = live.id)),
     'resident', (select json_build_object('givenName', r.given_name, 'familyName', r.family_name,
         'phone', r.phone, 'email', r.email, 'reachedBy', r.reached_by)
       from residents.resident r where r.id = ${asked.residentId}))

@@ -148,6 +148,7 @@ function bookedAppointment(
     cancelledAt: null,
     cancellationReason: null,
     noShowAt: null,
+    finishedAt: null,
   }
 }
 

@@ -14,15 +14,16 @@ export type Cancelling = { id: number; reason: CancellationReason; now: Temporal
 export function cancellationObstacle(
   appointment: Appointment,
   now: Temporal.Instant,
-): 'already_cancelled' | 'already_started' | undefined {
+): 'already_cancelled' | 'already_finished' | 'already_started' | undefined {
   if (appointment.cancelledAt !== null) return 'already_cancelled'
+  if (appointment.finishedAt !== null) return 'already_finished'
   const isOver = Temporal.Instant.compare(appointment.startsAt, now) <= 0
   return isOver ? 'already_started' : undefined
 }
 
 /**
  * Cancels, frees the time at once and tells the resident.
- * Refuses with `already_started` or `already_cancelled`.
+ * Refuses as {@link cancellationObstacle} says.
  */
 export async function cancelAppointment(
   actor: Actor,

@@ -1,7 +1,7 @@
 export { appointmentApiPages } from './api.page.ts'
 export { findAppointment, findAppointmentOfKey } from './appointment.store.ts'
 export type { Appointment, BookingChannel, CancellationReason } from './appointment.ts'
-export { isLive } from './appointment.ts'
+export { isComing, isLive } from './appointment.ts'
 export { type AvoidedVisit, recordAvoidedVisit } from './avoided-visit.ts'
 export { appointmentCalendar, type MessageKind } from './booking.mail.ts'
 export { type Booking, bookAppointment } from './booking.ts'
@@ -18,7 +18,7 @@ export {
 } from './free-times.ts'
 export type { MoveReason } from './move.store.ts'
 export { type Moving, moveAppointment, moveObstacle } from './move.ts'
-export { missAppointment, recordNoShow } from './no-show.ts'
+export { finishAppointment, missAppointment, recordNoShow } from './no-show.ts'
 export { listOutside, type OutsideReason, type OutsideVisit } from './outside.ts'
 export type { PlaceObstacle } from './place.ts'
 export {

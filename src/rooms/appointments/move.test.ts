@@ -96,7 +96,7 @@ describe('moving and cancelling a visit', () => {
     assert.ok(uid && after.calendar?.includes(uid))
     assert.match(before.calendar ?? '', /SEQUENCE:0/)
     assert.match(after.calendar ?? '', /SEQUENCE:1/)
-    assert.match(after.subject, /Vizīte pārcelta: otrdien, 24\. novembrī, plkst\.\s15\.30/)
+    assert.match(after.subject, /Vizīte pārcelta: otrdien, 24\.\snovembrī, plkst\.\s15\.30/)
   })
 
   test('a cancelled visit takes the entry out of the calendar', async () => {

@@ -18,6 +18,7 @@ export const appointmentRefusalsEn: AppointmentRefusalWords = {
     `You hold ${most} appointments already, which is the most that can be booked online. Please call us.`,
   key_reused: () => 'This idempotency key was used for another request.',
   already_cancelled: () => 'This appointment is cancelled already.',
+  already_finished: () => 'This appointment is over and can no longer be changed.',
   already_started: () => 'This appointment has begun and can no longer be changed.',
   already_no_show: () => 'It is already noted that the visitor did not come.',
   not_started: () => 'The appointment has not begun yet.',

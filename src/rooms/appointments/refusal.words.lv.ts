@@ -15,6 +15,7 @@ export type AppointmentRefusalWords = {
   key_reused: Words
   already_cancelled: Words
   already_started: Words
+  already_finished: Words
   already_no_show: Words
   not_started: Words
 }
@@ -39,6 +40,7 @@ export const appointmentRefusalsLv: AppointmentRefusalWords = {
     `Jums jau ir ${most} gaidāmas vizītes – vairāk internetā pierakstīt nevar. Lūdzu, zvaniet.`,
   key_reused: () => 'Ar šo pieprasījuma atslēgu jau nosūtīts cits pieraksts.',
   already_cancelled: () => 'Šī vizīte jau ir atcelta.',
+  already_finished: () => 'Šī vizīte jau ir pabeigta, tāpēc to vairs nevar mainīt.',
   already_started: () => 'Šī vizīte jau ir sākusies, tāpēc to vairs nevar mainīt.',
   already_no_show: () => 'Jau ir atzīmēts, ka apmeklētājs neieradās.',
   not_started: () => 'Vizītes laiks vēl nav pienācis.',

@@ -38,7 +38,7 @@ describe('reminders', () => {
     assert.equal(sent[0] + sent[1], 1)
     assert.equal(await sendReminders(wednesday), 0)
     assert.deepEqual((await mailsTo('velta@example.com')).slice(1), [
-      'Atgādinām par vizīti: ceturtdien, 26. novembrī, plkst.\u00a010.00',
+      'Atgādinām par vizīti: ceturtdien, 26.\u00a0novembrī, plkst.\u00a010.00',
     ])
   })
 

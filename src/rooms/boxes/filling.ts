@@ -3,7 +3,9 @@ import type { Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { dayOf, instantAt } from '../../kit/dates.ts'
 import type { InBoth } from '../../kit/language.ts'
+import { previousWorkingDay } from '../../kit/working-days.ts'
 import { makeLabels, nextPaperNumber, takeIn } from '../intake/index.ts'
+import { loadWorkingDays } from '../sites/index.ts'
 import { insertBox, insertCalendarTime } from './box.store.ts'
 import { insertPlannedRounds } from './plan.store.ts'
 import { planRounds } from './plan.ts'
@@ -25,8 +27,8 @@ export type BoxFilling = {
 export type BoxesFilling = {
   boxes: readonly BoxFilling[]
   seals: readonly { site: string; first: string; count: number }[]
-  /** The round that was carried out on the working day before. */
-  finished: { site: string; seal: string; items: number; second: string }
+  /** The round that was carried out on the working day before, and when. */
+  finished: { site: string; time: string; seal: string; items: number; second: string }
   /** Where a round is planned for today, and when. */
   today: { site: string; time: string }
 }
@@ -94,10 +96,12 @@ type Finished = BoxesFilling['finished'] & { boxId: number }
 
 /** Both counted the same, every item has its label; the items wait to be registered. */
 async function fillRound(tx: Tx, finished: Finished, town: Town): Promise<void> {
-  const { boxId, site, seal, items, second } = finished
+  const { boxId, site, time, seal, items, second } = finished
   const { clerk, staffIds } = town
   const siteId = idOf(town.siteIds, site)
-  const started = town.at.subtract({ hours: 20 })
+  const today = dayOf(town.at)
+  const day = previousWorkingDay(today, await loadWorkingDays(tx, today))
+  const started = instantAt(day, Temporal.PlainTime.from(time)) ?? town.at
   const [secondId, key] = [idOf(staffIds, second), crypto.randomUUID()]
   const roundId = await insertRound(tx, {
     key,

@@ -4,6 +4,7 @@ import { writeJournal } from '../../house/journal.ts'
 import { announce } from '../../house/live.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
+import { finishAppointment } from '../appointments/index.ts'
 import {
   endCall,
   findCounter,
@@ -135,7 +136,9 @@ export function finishVisit(
   alongside: (tx: Tx, call: OpenCall) => Promise<void> = async () => {},
 ): Promise<void> {
   return onCall(clerk, acting, 'visit_finished', async (tx, call) => {
-    await endCall(tx, call.id, { outcome: 'finished', now: acting.now })
+    const { now } = acting
+    await endCall(tx, call.id, { outcome: 'finished', now })
+    await finishAppointment(tx, clerk, { id: call.appointmentId, now })
     await alongside(tx, call)
   })
 }

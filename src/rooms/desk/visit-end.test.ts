@@ -32,6 +32,36 @@ describe('the end of a visit', () => {
   })
 })
 
+describe('a visit that is finished before its time is over', () => {
+  const town = useTown({ clock: now })
+
+  test('is to come no more: not for the resident on the web, not at the desk', async () => {
+    await town.livesADay(now)
+    const ilze = await town.staff('ilze@paraugs.lv')
+    const site = await findSite(db(), 'ogre')
+    const visits = await listDay(db(), site?.id ?? 0, Temporal.PlainDate.from('2026-11-24'))
+    const marta = visits.find(({ resident }) => resident.givenName === 'Marta')
+    assert.ok(marta)
+    town.itIs(marta.startsAt.subtract({ minutes: 10 }).toString())
+    const onWeb = town.resident()
+    await onWeb.get('/appointment')
+    const asked = { code: marta.code, familyName: marta.resident.familyName }
+    const before = await onWeb.post('/appointment', asked)
+    assert.match(before.text, /Jūsu vizīte/)
+    await ilze.post('/desk/counter', { counter: String(marta.counter.id) })
+    const called = await ilze.post(`/desk/visits/${marta.id}/call`, {})
+    const call = /counter-calls\/(\d+)\/begin/.exec(called.body)?.[1]
+    await ilze.post(`/desk/counter-calls/${call}/begin`, {})
+    await ilze.post(`/desk/counter-calls/${call}/finish`, {})
+    assert.match((await onWeb.get(before.path)).text, /Vizīte ir pabeigta.*Paldies, ka atnācāt/)
+    const cancelled = await onWeb.post(`${before.path}/cancel`, {})
+    assert.match(cancelled.text, /jau ir pabeigta/)
+    const card = await ilze.get(`/desk/residents/${marta.resident.id}`)
+    assert.match(card.text, /24\.11\. Covid-19 sertifikāta izsniegšana izdrukas veidā bija/)
+    assert.match((await ilze.get(`/desk/appointments/${marta.id}`)).text, /ir bijis/)
+  })
+})
+
 /** One mandate for the visit and one until the end of the month, both signed. */
 async function mandatesFor(principalId: number, siteId: number): Promise<[number, number]> {
   const person = await db()

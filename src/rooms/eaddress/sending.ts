@@ -198,5 +198,5 @@ export async function visitExchange(): Promise<void> {
 
 export const eaddressJobs: readonly Job[] = [
   { name: sendingJobName, run: async ({ sendingId }) => dispatch(Number(sendingId)) },
-  { name: 'eaddress-visit', cron: '* * * * *', run: visitExchange },
+  { name: 'eaddress-visit', cron: '* * * * *', isWanted: eaddressIsOpen, run: visitExchange },
 ]

@@ -77,10 +77,10 @@ describe('a call about a paper', () => {
   test('the author with the code is told how it stands, in sentences to read aloud', async () => {
     const page = await ask(entry, { caller: 'author', proofs: 'code' })
     assert.match(page.text, /Varat pateikt/)
-    assert.match(page.text, /saņēmām pirmdien, 23\. novembrī\./)
+    assert.match(page.text, /saņēmām pirmdien, 23\.\snovembrī\./)
     assert.ok(page.text.includes(`ar numuru ${entry.number}.`))
     assert.match(page.text, /Atbildi gatavo: Kanceleja\./)
-    assert.match(page.text, /ne vēlāk kā trešdien, 23\. decembrī\./)
+    assert.match(page.text, /ne vēlāk kā trešdien, 23\.\sdecembrī\./)
     assert.doesNotMatch(page.text, /žogu/)
   })
 

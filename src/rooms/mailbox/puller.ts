@@ -24,6 +24,7 @@ export function openMailPuller(given: MailboxSettings): void {
 export const pullJob: Job = {
   name: 'mailbox-pull',
   cron: '* * * * *',
+  isWanted: () => settings !== undefined,
   async run() {
     if (settings) await pullMail(settings)
   },

@@ -29,7 +29,7 @@ describe('the start page', () => {
     town.itIs('2026-11-22T10:00:00Z')
     const page = await town.resident().get('/')
     town.itIs('2026-11-23T06:00:00Z')
-    assert.match(page.text, /slēgts, atvērsim rīt, pirmdien, 23\. novembrī, plkst\.\s8\.00/)
+    assert.match(page.text, /slēgts, atvērsim rīt, pirmdien, 23\.\snovembrī, plkst\.\s8\.00/)
   })
 
   test('shows every place, its telephone or that none is given, and its special days', async () => {

@@ -124,6 +124,7 @@ export function appointmentPage(props: AppointmentProps): string {
   const { frame, appointment, now, done } = props
   const { language } = frame
   if (appointment.cancelledAt !== null) return endedPage(props, 'cancelled')
+  if (appointment.finishedAt !== null) return endedPage(props, 'finished')
   if (Temporal.Instant.compare(appointment.startsAt, now) <= 0) return endedPage(props, 'over')
   const words = appointmentWords[language]
   const bring = bringOf(appointment.service, language)
@@ -189,12 +190,11 @@ function Leave(props: AppointmentProps) {
   )
 }
 
-function endedPage(props: AppointmentProps, how: 'cancelled' | 'over'): string {
+function endedPage(props: AppointmentProps, how: 'cancelled' | 'finished' | 'over'): string {
   const { frame, appointment, now } = props
   const { language } = frame
   const words = appointmentWords[language]
-  const when = whenOf(appointment, language, now)
-  const sentence = how === 'cancelled' ? words.cancelledSentence(when) : words.overSentence(when)
+  const sentence = words[`${how}Sentence` as const](whenOf(appointment, language, now))
   return residentPage({
     ...frame,
     title: words[how],

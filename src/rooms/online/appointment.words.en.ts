@@ -24,6 +24,8 @@ export const appointmentEn: AppointmentWords = {
   cancelled: 'The visit is cancelled',
   cancelledSentence: when => `The visit planned for ${when} is cancelled. You need not come.`,
   cancelledThanks: 'Thank you for telling us: somebody else can have the time.',
+  finished: 'The visit is over',
+  finishedSentence: when => `The visit planned for ${when} is over. Thank you for coming!`,
   over: 'The time of this visit has passed',
   overSentence: when => `The visit was ${when}.`,
   again: 'Book a new visit',

@@ -23,6 +23,9 @@ export const appointmentLv = {
   cancelledSentence: (when: string) =>
     `Vizīte, kas bija paredzēta ${when}, ir atcelta. Nākt nevajag.`,
   cancelledThanks: 'Paldies, ka pateicāt: šo laiku varēs izmantot kāds cits.',
+  finished: 'Vizīte ir pabeigta',
+  finishedSentence: (when: string) =>
+    `Vizīte, kas bija paredzēta ${when}, ir pabeigta. Paldies, ka atnācāt!`,
   over: 'Vizītes laiks ir pagājis',
   overSentence: (when: string) => `Vizīte bija ${when}.`,
   again: 'Pierakstīties no jauna',

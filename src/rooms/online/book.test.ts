@@ -61,7 +61,7 @@ describe('booking on the web', () => {
     assert.ok(time.body.includes(atTen))
     const check = await upToCheck(browser)
     assert.equal(check.status, 200)
-    assert.match(check.text, /Vai viss pareizi\?.*otrdien, 24. novembrī, plkst\.\s10.00/)
+    assert.match(check.text, /Vai viss pareizi\?.*otrdien, 24.\snovembrī, plkst\.\s10.00/)
     assert.equal(await booked(), 0)
     const done = await browser.post('/book', fieldsOf(check.body))
     assert.equal(done.status, 200)

@@ -150,7 +150,7 @@ describe('going back', () => {
     await zenta.press('Jā, pārcelt')
     await zenta.sees('Vizīte ir pārcelta')
     await back(zenta, new RegExp(`^/appointment/${code}$`))
-    assert.match(await zenta.text(), /pirmdien, 30\. novembrī/)
+    assert.match(await zenta.text(), /pirmdien, 30\.\snovembrī/)
   })
 
   test('no page on the way had a barrier', () => {

@@ -51,6 +51,7 @@ export const visit: Appointment = {
   cancelledAt: null,
   cancellationReason: null,
   noShowAt: null,
+  finishedAt: null,
 }
 
 const shown = (language: Language, appointment = visit) => ({
@@ -68,6 +69,9 @@ export const visitPreviews: readonly Preview[] = [
   ),
   pagePreview('online', 'visit', 'seen again', language =>
     appointmentPage({ ...shown(language), done: undefined }),
+  ),
+  pagePreview('online', 'visit', 'finished early', language =>
+    appointmentPage({ ...shown(language, { ...visit, finishedAt: now }), done: undefined }),
   ),
   pagePreview('online', 'visit', 'cancelled', language =>
     appointmentPage({

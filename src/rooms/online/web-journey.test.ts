@@ -24,7 +24,7 @@ const words = {
     startFind: 'Pārcelt vai atcelt vizīti',
     show: 'Parādīt vizīti',
     december: /Decembris/,
-    day: 'otrdien, 1. decembrī',
+    day: 'otrdien, 1.\u00a0decembrī',
   },
   en: {
     what: 'Handing in a submission',
@@ -43,7 +43,7 @@ const words = {
     startFind: 'Move or cancel a visit',
     show: 'Show the visit',
     december: /December/,
-    day: 'Tuesday 1 December',
+    day: 'Tuesday 1\u00a0December',
   },
 } as const
 

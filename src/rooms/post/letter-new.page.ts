@@ -56,6 +56,8 @@ const shape = z.object({
   subject: optional(textField({ max: 300 })),
   body: optional(textField({ max: 20_000, lines: 'many' })),
   enclosures: optional(textField({ max: 2000, lines: 'many' })),
+  signatory: optional(textField()),
+  signatoryOffice: optional(textField()),
   language: choiceField(['lv', 'en']),
   largePrint: checkboxField(),
 })
@@ -64,8 +66,9 @@ const shape = z.object({
 function rawOfLetter(letter: Letter): Record<string, string> {
   const { recipient, recipientDative, address, kind, entryNumber, subject, body } = letter
   const given = { dative: recipientDative, entryNumber, subject, body }
-  const { enclosures, language, largePrint } = letter
-  const all = { recipient, address, kind, language, ...given, enclosures }
+  const { enclosures, language, largePrint, signatory, signatoryOffice } = letter
+  const signs = { signatory, signatoryOffice }
+  const all = { recipient, address, kind, language, ...given, enclosures, ...signs }
   const raw = Object.entries(all).map(([name, value]) => [name, value ?? ''])
   return { ...Object.fromEntries(raw), ...(largePrint && { largePrint: 'on' }) }
 }

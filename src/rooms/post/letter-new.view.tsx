@@ -158,6 +158,19 @@ function TextFields({ frame, raw, answered }: NewLetterView) {
         rows={2}
         maxLength={2000}
       />
+      <TextInput
+        {...text('signatory')}
+        label={words.signatory}
+        hint={words.signatoryHint}
+        optional={words.optional}
+        autoComplete="off"
+      />
+      <TextInput
+        {...text('signatoryOffice')}
+        label={words.signatoryOffice}
+        optional={words.optional}
+        autoComplete="off"
+      />
       <Choice
         kind="one"
         name="language"

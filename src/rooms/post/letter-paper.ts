@@ -46,6 +46,10 @@ export async function letterPaper(reader: Reader, letter: Letter): Promise<Lette
     subject: letter.subject ?? undefined,
     body: letter.body ?? '',
     enclosures: enclosures?.split('\n') ?? [],
+    signatory: {
+      name: letter.signatory ?? undefined,
+      office: letter.signatoryOffice ?? undefined,
+    },
     stateAddress: letter.stateAddress ?? undefined,
     largePrint: letter.largePrint,
     window: await getWindowSide(reader),

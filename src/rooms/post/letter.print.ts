@@ -22,6 +22,8 @@ export type LetterPaper = {
   /** Paragraphs with an empty line between. */
   body: string
   enclosures: readonly string[]
+  /** Who signs; what is absent is written by pen. */
+  signatory: { name: string | undefined; office: string | undefined }
   /** Where the recipient can learn the state, with scheme. */
   stateAddress: string | undefined
   largePrint: boolean
@@ -50,6 +52,7 @@ export function printLetter(paper: LetterPaper, now: Temporal.Instant): Promise<
       subject: paper.subject,
       body: paragraphsOf(body),
       enclosures: paper.enclosures,
+      signatory: { name: paper.signatory.name ?? '', office: paper.signatory.office ?? '' },
       qrText: qrText.replace(/^https?:\/\//, ''),
       qr: drawQr(qrText, { mode, maxSideMm: 20 }),
       ...(stateAddress !== undefined && { state: stateAddress.replace(/^https?:\/\//, '') }),

@@ -18,6 +18,9 @@ export type LetterFacts = {
   body: string | null
   /** A line each. */
   enclosures: string | null
+  /** Who signs a letter written here, and the office; absent: written by pen. */
+  signatory: string | null
+  signatoryOffice: string | null
   largePrint: boolean
   /** Where the recipient can learn the state, with scheme. */
   stateAddress: string | null
@@ -58,6 +61,8 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<number> {
       subject: letter.subject,
       body: letter.body,
       enclosures: letter.enclosures,
+      signatory: letter.signatory,
+      signatory_office: letter.signatoryOffice,
       large_print: letter.largePrint,
       state_address: letter.stateAddress,
       pdf_sha256: letter.pdfSha256,
@@ -146,6 +151,8 @@ function letterOf(row: LetterRow): Letter {
     subject: row.subject,
     body: row.body,
     enclosures: row.enclosures,
+    signatory: row.signatory,
+    signatoryOffice: row.signatory_office,
     largePrint: row.large_print,
     stateAddress: row.state_address,
     pdfSha256: row.pdf_sha256,

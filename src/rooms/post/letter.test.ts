@@ -172,6 +172,8 @@ describe('letters that go out', () => {
       kind: 'registered',
       entryNumber: '2-5.1/337',
       body: 'Labdien!\n\nPaldies.',
+      signatory: 'Vija Krūmiņa',
+      signatoryOffice: 'Kancelejas vadītāja',
       language: 'lv',
     }
     const empty = await ilze.post('/register/post/letters', { ...fields, address: '' })
@@ -182,7 +184,9 @@ describe('letters that go out', () => {
     const code = /VL26-\d{5}-[0-9A-Z]/.exec(made.text)?.[0] ?? ''
     const paper = await ilze.get(`${made.path}/print`)
     const [page = ''] = await pageLetters(paper.bytes)
-    assert.ok(page.includes(lettersOf('Martai Bērziņai')))
+    for (const said of ['Martai Bērziņai', 'Kancelejas vadītāja', 'paraksts', 'Vija Krūmiņa']) {
+      assert.ok(page.includes(lettersOf(said)), said)
+    }
     const opened = await ilze.post('/register/post/dispatch', { site: 'ogre' })
     assert.match(opened.path, /^\/register\/post\/dispatch\/\d+$/)
     const list = opened.path
@@ -192,7 +196,7 @@ describe('letters that go out', () => {
     const added = await ilze.post(`${list}/lines`, { letter, scan: 'RR202611297LV' })
     assert.match(added.text, new RegExp(`${code} ir sarakstā`))
     const question = await ilze.get(`${list}/closing`)
-    assert.match(question.text, /uzskatāma par paziņotu 2026\. gada 30\. novembrī/)
+    assert.match(question.text, /uzskatāma par paziņotu 2026\. gada 30\.\snovembrī/)
     const closed = await ilze.post(`${list}/closing`, {})
     assert.match(closed.text, /nodots pastam/)
     const sheet = await ilze.get(`${list}/print`)
@@ -206,6 +210,7 @@ describe('letters that go out', () => {
     assert.equal((await ilze.post(`${made.path}/return`, { reason: 'moved' })).status, 409)
     const again = await ilze.get(`${made.path}/resending`)
     assert.match(again.text, /Sūtīt vēlreiz VL26/)
+    assert.match(again.body, /value="Kancelejas vadītāja"/)
     const resent = await ilze.post(`${made.path}/resending`, fields)
     assert.equal(resent.status, 200)
     assert.equal((await ilze.get('/register/post/returned?code=nekas')).status, 404)

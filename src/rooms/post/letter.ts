@@ -34,6 +34,8 @@ type Optional =
   | 'subject'
   | 'body'
   | 'enclosures'
+  | 'signatory'
+  | 'signatoryOffice'
   | 'largePrint'
   | 'stateAddress'
   | 'pdfSha256'
@@ -74,6 +76,8 @@ function optionalFacts(posting: Posting): Pick<LetterFacts, Optional> {
     subject: posting.subject ?? null,
     body: posting.body ?? null,
     enclosures: posting.enclosures ?? null,
+    signatory: posting.signatory ?? null,
+    signatoryOffice: posting.signatoryOffice ?? null,
     largePrint: posting.largePrint ?? false,
     stateAddress: posting.stateAddress ?? null,
     pdfSha256: posting.pdfSha256 ?? null,

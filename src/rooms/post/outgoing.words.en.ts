@@ -32,6 +32,10 @@ export const outgoingEn: OutgoingWords = {
   bodyHint: 'An empty line between paragraphs. Empty: a finished print goes into the envelope.',
   enclosures: 'Enclosures',
   enclosuresHint: 'One a line.',
+  signatory: 'Who signs: name',
+  signatoryHint:
+    'The print always leaves room for the signature; what is empty is written by hand.',
+  signatoryOffice: 'Office of the signatory',
   largePrint: 'Large print (18 points)',
   language: 'Language of the letter',
   languages: { lv: 'Latvian', en: 'English' },

@@ -25,9 +25,9 @@ export const sampleLetter: LetterPaper = {
   subject: 'Par apgaismojumu pie veikala Ķeipenē',
   body:
     'Labdien!\n\nPaldies, ka uzrakstījāt. Laternas pie veikala Ķeipenē salabosim līdz ' +
-    '11. decembrim.\n\nJa kādā vakarā tās vēl nedeg, lūdzu, piezvaniet mums.\n\nAr cieņu\n' +
-    'Vija Krūmiņa\nKancelejas vadītāja',
+    '11. decembrim.\n\nJa kādā vakarā tās vēl nedeg, lūdzu, piezvaniet mums.\n\nAr cieņu',
   enclosures: ['Darbu grafiks uz 1 lapas', 'Karte uz 1 lapas'],
+  signatory: { name: 'Vija Krūmiņa', office: 'Kancelejas vadītāja' },
   stateAddress: 'https://www.paraugs.lv/submission/LZ26-7K4M-9QX2-C',
   largePrint: false,
   window: 'right',
@@ -42,6 +42,7 @@ const longest: LetterPaper = {
   address: ['Skolas iela 4‑12', 'Ogre, Ogres nov.', 'LV‑5001'],
   largePrint: true,
   window: 'left',
+  signatory: { name: undefined, office: undefined },
   stateAddress: undefined,
   sample: false,
 }

@@ -95,6 +95,8 @@ const created: Letter = {
   subject: 'Par apgaismojumu pie veikala Ķeipenē',
   body: 'Labdien!',
   enclosures: null,
+  signatory: 'Vija Krūmiņa',
+  signatoryOffice: 'Kancelejas vadītāja',
   largePrint: false,
   stateAddress: null,
   pdfSha256: null,

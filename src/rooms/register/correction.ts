@@ -6,7 +6,7 @@ import { insertCorrection, updateField } from './correction.store.ts'
 import { lockEntry } from './entry.store.ts'
 import { type CorrectedField, registerRoles } from './entry.ts'
 import { insertVoiding } from './number.store.ts'
-import { updateTermMet } from './term.store.ts'
+import { meetTerms } from './term-change.ts'
 
 type Correcting = {
   entryId: number
@@ -77,7 +77,7 @@ export async function voidNumber(
     requireRole(clerk, ['registrar', 'head'], entry.siteId)
     refuseIf(entry.isVoid ? 'entry_void' : undefined)
     await insertVoiding(tx, { ...entry, reason, by: clerk.id, at: now })
-    await updateTermMet(tx, { entryId, kinds: ['reply', 'forwarding'], at: now })
+    await meetTerms(tx, clerk, { entryId, by: 'void', at: now })
     await writeJournal(tx, clerk, 'number_voided', {
       subject: { kind: 'entry', id: entryId },
       at: now,

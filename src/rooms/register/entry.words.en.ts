@@ -42,7 +42,31 @@ export const entryEn: EntryWords = {
   terms: 'Terms',
   noTerms: 'This document has no due date.',
   kinds: { reply: 'Reply by', forwarding: 'Forward to the competent body by' },
-  met: 'met',
+  met: {
+    assigned: 'dealt with here',
+    extended: 'dealt with here',
+    interim_reply: 'dealt with here',
+    replied: 'replied',
+    forwarded: 'forwarded',
+    unexamined: 'left without examination',
+    noted: 'noted',
+    void: 'number void',
+  },
+  metWhy: {
+    assigned: 'Somebody here was asked to answer it, so the matter is the municipality’s own.',
+    extended: 'The term for the reply was extended, so the matter is the municipality’s own.',
+    interim_reply: 'An interim reply was sent, so the matter is the municipality’s own.',
+    replied: 'A reply was sent.',
+    forwarded: 'Forwarded to the competent body; the author was told.',
+    unexamined: 'Left without examination.',
+    noted: 'Taken note of; no reply is needed.',
+    void: 'The number is void.',
+  },
+  metSince: day => `Since ${day} the term no longer counts.`,
+  openForwarding:
+    'The term counts until it is decided whose matter it is: the document was forwarded, ' +
+    'somebody here was asked to answer it, or a reply or an interim reply went to the author. ' +
+    'Handing it to a department alone is not enough.',
   why: day => `Why by ${day}?`,
   latest: day => `It can be extended to ${day} at most.`,
   rules: {
@@ -52,7 +76,10 @@ export const entryEn: EntryWords = {
     four_months: start => `Four months from receipt on ${start}.`,
     one_year: start => `Received on ${start}; facts take long: a year from receipt at most.`,
     extension: () => 'The term was extended.',
-    suspension: start => `From ${start} the term stood still.`,
+    suspension: (start, resumedOn) =>
+      resumedOn === undefined
+        ? `From ${start} the term stood still.`
+        : `From ${start} the term stood still; it went on from ${resumedOn}.`,
   },
   rawEnd: day => `That would be ${day}, but:`,
   ends: day => `The term ends on ${day}`,
@@ -97,7 +124,9 @@ export const entryEn: EntryWords = {
   corrections: 'Corrections',
   correction: (field, before, after) => `${field}: “${before}” → “${after}”`,
   voidIt: 'Make the number void',
-  voidHint: 'The number stays in the register with its reason and is never given again.',
+  voidHint:
+    'The number stays in the register with its reason and is never given again. ' +
+    'The reason outlasts the destruction of the document: write nobody’s name in it.',
   prints: 'Prints',
   stamp: 'Stamp “Received”',
   label: 'Label for the paper',

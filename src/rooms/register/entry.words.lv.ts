@@ -46,7 +46,31 @@ export const entryLv = {
   terms: 'Termiņi',
   noTerms: 'Šim dokumentam nav izpildes termiņa.',
   kinds: { reply: 'Atbildēt līdz', forwarding: 'Pārsūtīt pēc piekritības līdz' },
-  met: 'izpildīts',
+  met: {
+    assigned: 'izskatām paši',
+    extended: 'izskatām paši',
+    interim_reply: 'izskatām paši',
+    replied: 'atbildēts',
+    forwarded: 'pārsūtīts',
+    unexamined: 'atstāts bez izskatīšanas',
+    noted: 'pieņemts zināšanai',
+    void: 'numurs anulēts',
+  },
+  metWhy: {
+    assigned: 'Uzdots atbildēt mūsu darbiniekam, tātad jautājums ir pašvaldības kompetencē.',
+    extended: 'Pagarināts atbildes termiņš, tātad jautājums ir pašvaldības kompetencē.',
+    interim_reply: 'Nosūtīta starpatbilde, tātad jautājums ir pašvaldības kompetencē.',
+    replied: 'Nosūtīta atbilde.',
+    forwarded: 'Pārsūtīts pēc piekritības, iesniedzējam par to paziņots.',
+    unexamined: 'Atstāts bez izskatīšanas.',
+    noted: 'Pieņemts zināšanai; atbilde nav vajadzīga.',
+    void: 'Numurs anulēts.',
+  },
+  metSince: (day: string) => `Kopš ${day} termiņš vairs neskaitās.`,
+  openForwarding:
+    'Termiņš skaitās, līdz izlemts, kam jautājums piekrīt: dokuments pārsūtīts, ' +
+    'uzdots atbildēt mūsu darbiniekam vai iesniedzējam nosūtīta atbilde vai starpatbilde. ' +
+    'Ar nodošanu nodaļai vien nepietiek.',
   why: (day: string) => `Kāpēc līdz ${day}?`,
   latest: (day: string) => `Pagarināt var ne tālāk kā līdz ${day}`,
   rules: {
@@ -57,7 +81,10 @@ export const entryLv = {
     one_year: (start: string) =>
       `Saņemts ${start}; ilgi jākonstatē fakti, tāpēc vēlākais gads no saņemšanas.`,
     extension: () => 'Termiņš pagarināts.',
-    suspension: (start: string) => `No ${start} termiņa tecējums bija apturēts.`,
+    suspension: (start: string, resumedOn?: string) =>
+      resumedOn === undefined
+        ? `No ${start} termiņa tecējums bija apturēts.`
+        : `No ${start} termiņa tecējums bija apturēts, ${resumedOn} – atjaunots.`,
   },
   rawEnd: (day: string) => `Tas būtu ${day}, bet:`,
   ends: (day: string) => `Termiņš beidzas ${day}`,
@@ -103,7 +130,9 @@ export const entryLv = {
   correction: (field: string, before: string, after: string) =>
     `${field}: „${before}“ → „${after}“`,
   voidIt: 'Anulēt numuru',
-  voidHint: 'Numurs paliek reģistrā ar iemeslu un vairs nekad netiek dots citam dokumentam.',
+  voidHint:
+    'Numurs paliek reģistrā ar iemeslu un vairs nekad netiek dots citam dokumentam. ' +
+    'Iemesls paliek arī pēc dokumenta iznīcināšanas, tāpēc nerakstiet tajā neviena vārdu.',
   prints: 'Izdrukas',
   stamp: 'Spiedogs „Saņemts“',
   label: 'Uzlīme papīram',

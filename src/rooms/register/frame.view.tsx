@@ -47,7 +47,7 @@ export const mailLine = (language: Language, mailId: number) => ({
   value: <a href={pathIn(language, `/register/mail/${mailId}`)}>{pageWords[language].item.open}</a>,
 })
 
-/** A due day with its mark: overdue in word and shape, or the day alone. */
+/** A due day with its mark: overdue or standing still in word and shape, or the day alone. */
 export function DueMark(props: {
   language: Language
   due: Temporal.PlainDate
@@ -57,7 +57,13 @@ export function DueMark(props: {
   const { language, due, today } = props
   const words = pageWords[language].list
   const day = <span class="figures">{shortDate(due, language)}</span>
-  if (props.isSuspended) return <StateMark shape="pause" word={words.suspended} />
+  if (props.isSuspended) {
+    return (
+      <>
+        {day} <StateMark shape="pause" word={words.suspended} />
+      </>
+    )
+  }
   if (Temporal.PlainDate.compare(due, today) >= 0) return day
   return (
     <>

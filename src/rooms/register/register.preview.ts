@@ -19,7 +19,7 @@ import { printLabel, printStamp } from './label.print.ts'
 import { proofPage } from './proof.view.tsx'
 import { registrationPage } from './registration.view.tsx'
 import { searchPage } from './search.view.tsx'
-import { extended, forwardingTerm, replyTerm } from './term.ts'
+import { extended, forwardingTerm, replyTerm, resumed } from './term.ts'
 
 const now = Temporal.Instant.from('2022-01-04T08:10:00Z')
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -48,11 +48,12 @@ function entryView(language: Language, more: Partial<EntryView> = {}): EntryView
     filePlan: sampleFilePlan[0] ?? { index: '', titleLv: '', titleEn: '' },
     registrar: 'Rita Zariņa',
     terms: [
-      { kind: 'reply', entryId: 1, metAt: null, ...longer },
+      { kind: 'reply', entryId: 1, metAt: null, metBy: null, ...longer },
       {
         kind: 'forwarding',
         entryId: 1,
-        metAt: now,
+        metAt: Temporal.Instant.from('2021-12-01T08:20:00Z'),
+        metBy: 'assigned',
         ...forwardingTerm(sampleEntry.receivedOn, isWorking),
       },
     ],
@@ -81,6 +82,25 @@ function entryView(language: Language, more: Partial<EntryView> = {}): EntryView
     ...more,
   }
 }
+
+const open = { entryId: 1, metAt: null, metBy: null } as const
+const competence = forwardingTerm(sampleEntry.receivedOn, isWorking)
+const reason = 'Lūdzām iesniedzējai precizēt, pie kuras mājas.'
+
+/** Nobody has decided yet whose matter it is, and the author was asked for more. */
+const standingStill: Partial<EntryView> = {
+  terms: [
+    { ...open, kind: 'reply', ...month },
+    { ...open, kind: 'forwarding', ...competence },
+  ],
+  standing: { from: day('2021-12-06'), reason },
+}
+
+const stoodStill = { from: day('2021-12-06'), resumedOn: day('2021-12-16'), reason }
+const wentOn: EntryView['terms'] = [
+  { ...open, kind: 'reply', ...resumed(month, stoodStill, isWorking) },
+  { ...open, kind: 'forwarding', ...resumed(competence, stoodStill, isWorking) },
+]
 
 const around = { errors: [], refusal: undefined }
 
@@ -165,6 +185,12 @@ export const registerPreviews: readonly Preview[] = [
     }),
   ),
   pagePreview('register', 'entry', 'extended', language => entryPage(entryView(language))),
+  pagePreview('register', 'entry', 'stands still', language =>
+    entryPage(entryView(language, standingStill)),
+  ),
+  pagePreview('register', 'entry', 'went on', language =>
+    entryPage(entryView(language, { terms: wentOn })),
+  ),
   pagePreview('register', 'entry', 'void', language =>
     entryPage(
       entryView(language, {

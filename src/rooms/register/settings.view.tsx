@@ -3,6 +3,7 @@ import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import {
   CheckBox,
   DataTable,
+  EmptyState,
   ErrorSummary,
   type FormError,
   Notice,
@@ -85,6 +86,11 @@ function Plan({ frame, filePlan, units }: FilePlanView) {
       isCaptionHidden
       rows={filePlan}
       rowKey={({ id }) => id}
+      empty={
+        <EmptyState title={words.none}>
+          <p>{words.noneHint}</p>
+        </EmptyState>
+      }
       isOver={({ endedFrom }) => endedFrom !== null}
       columns={[
         { key: 'index', label: words.index, isRowHeading: true, cell: ({ index }) => index },
@@ -106,7 +112,7 @@ function Plan({ frame, filePlan, units }: FilePlanView) {
           cell: ({ retentionYears }) => words.yearsText(retentionYears),
         },
         { key: 'unit', label: words.unit, cell: ({ unitId }) => unitOf(unitId) },
-        { key: 'end', label: words.ended, cell: plan => <EndForm frame={frame} plan={plan} /> },
+        { key: 'end', label: words.use, cell: plan => <EndForm frame={frame} plan={plan} /> },
       ]}
     />
   )
@@ -119,6 +125,7 @@ function EndForm({ frame, plan }: { frame: Frame; plan: FilePlan }) {
   return (
     <PostForm action={action} csrf={frame.csrf} class="inline">
       <input type="hidden" name="ended" value={isEnded ? 'no' : 'yes'} />
+      {isEnded && <span class="soft">{words.ended} </span>}
       <SubmitButton label={isEnded ? words.reopen : words.end} weight="quiet" />
     </PostForm>
   )
@@ -171,6 +178,11 @@ export function unitsPage(view: UnitsView): string {
         <Answers {...view} />
         <h1>{words.title}</h1>
         <p class="soft">{words.intro}</p>
+        {units.length === 0 && (
+          <EmptyState title={words.none}>
+            <p>{words.noneHint}</p>
+          </EmptyState>
+        )}
         {units.map(unit => (
           <UnitPanel key={unit.id} {...{ frame, unit, people }} />
         ))}
@@ -208,17 +220,21 @@ function UnitPanel({ frame, unit, people }: UnitProps) {
           </li>
         ))}
       </ul>
-      <PostForm action={action} csrf={frame.csrf} class="inline">
-        {/* Several such forms stand on the page: the label is read, an id would come twice. */}
-        <select class="ds-input answer-middle" name="personId" aria-label={words.person}>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <SubmitButton label={words.join} weight="second" />
-      </PostForm>
+      {others.length === 0 ? (
+        <p class="soft">{words.everybody}</p>
+      ) : (
+        <PostForm action={action} csrf={frame.csrf} class="inline">
+          {/* Several such forms stand on the page: the label is read, an id would come twice. */}
+          <select class="ds-input answer-middle" name="personId" aria-label={words.person}>
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <SubmitButton label={words.join} weight="second" />
+        </PostForm>
+      )}
     </section>
   )
 }

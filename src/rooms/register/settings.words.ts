@@ -1,4 +1,4 @@
-import type { InBoth } from '../../kit/language.ts'
+import { type InBoth, plural } from '../../kit/language.ts'
 
 const lv = {
   filePlan: {
@@ -14,13 +14,19 @@ const lv = {
     retention: 'Glabā',
     retentions: { short: 'līdz 10 gadiem', long: 'ilgāk par 10 gadiem', permanent: 'pastāvīgi' },
     years: 'Gadi',
-    yearsText: (years: number | null) => (years === null ? 'pastāvīgi' : `${years} gadi`),
+    yearsText: (years: number | null) =>
+      years === null
+        ? 'pastāvīgi'
+        : `${years} ${plural('lv', years, { zero: 'gadu', one: 'gads', other: 'gadi' })}`,
     unit: 'Atbildīgā nodaļa',
     noUnit: 'nav noteikta',
     medium: 'Vide',
     mediums: { paper: 'papīrs', electronic: 'elektroniski', mixed: 'jaukti' },
     restricted: 'Ierobežota pieejamība',
+    none: 'Lietu vēl nav',
+    noneHint: 'Kamēr nav nevienas lietas, dokumentus nevar reģistrēt. Pievienojiet pirmo.',
     add: 'Pievienot lietu',
+    use: 'Lietošana',
     ended: 'beigusies',
     end: 'Beigt',
     reopen: 'Atjaunot',
@@ -34,6 +40,9 @@ const lv = {
     nameEn: 'Nosaukums angliski',
     people: 'Cilvēki',
     nobody: 'neviena',
+    none: 'Nodaļu vēl nav',
+    noneHint: 'Pievienojiet pirmo, lai dokumentus būtu kam nodot.',
+    everybody: 'Visi darbinieki jau ir šajā nodaļā.',
     add: 'Pievienot nodaļu',
     person: 'Darbinieks',
     join: 'Pievienot cilvēku',
@@ -58,13 +67,17 @@ const en: SettingWords = {
     retention: 'Kept',
     retentions: { short: 'up to 10 years', long: 'over 10 years', permanent: 'permanently' },
     years: 'Years',
-    yearsText: years => (years === null ? 'permanently' : `${years} years`),
+    yearsText: years =>
+      years === null ? 'permanently' : `${years} ${years === 1 ? 'year' : 'years'}`,
     unit: 'Responsible department',
     noUnit: 'none',
     medium: 'Medium',
     mediums: { paper: 'paper', electronic: 'electronic', mixed: 'mixed' },
     restricted: 'Restricted',
+    none: 'There are no files yet',
+    noneHint: 'Nothing can be registered until there is one. Add the first.',
     add: 'Add a file',
+    use: 'Use',
     ended: 'ended',
     end: 'End',
     reopen: 'Reopen',
@@ -78,6 +91,9 @@ const en: SettingWords = {
     nameEn: 'Name in English',
     people: 'People',
     nobody: 'nobody',
+    none: 'There are no departments yet',
+    noneHint: 'Add the first, so that documents can be handed to somebody.',
+    everybody: 'All colleagues are in this department already.',
     add: 'Add a department',
     person: 'Member of staff',
     join: 'Add the person',

@@ -17,7 +17,14 @@ import {
   updateTerm,
   updateTermMet,
 } from './term.store.ts'
-import { extended, extensionObstacle, factFinding, resumed, type TermKind } from './term.ts'
+import {
+  extended,
+  extensionObstacle,
+  factFinding,
+  resumed,
+  type TermEnd,
+  type TermKind,
+} from './term.ts'
 
 type Deciding = { entryId: number; reason: string; now: Temporal.Instant }
 
@@ -71,6 +78,7 @@ export async function extendTermIn(
   await updateTerm(tx, { entryId, kind: 'reply', ...longer })
   const decision = { entryId, from: term.due, to: longer.due, reason, by: clerk.id, at: now }
   await insertExtension(tx, decision)
+  await meetTerms(tx, clerk, { entryId, by: 'extended', at: now })
   await tell(tx, clerk, 'term_extended', entry, now, { until: longer.due.toString() })
   return longer.due
 }
@@ -127,17 +135,37 @@ export async function resumeTerm(
 }
 
 /**
- * A term is met, in the transaction of the deed that meets it (a reply was sent, it was handed on).
- * Whoever replies is competent: the reply meets the time for handing on as well. Met terms stay.
+ * Which terms a deed meets. The seven working days are there to decide whose matter it is
+ * (Iesniegumu likums, s. 4): they end when somebody here has to answer it, when the author was told
+ * that we do (a longer term, an interim reply), or when it goes to whom it belongs. A unit that has
+ * it without anybody in charge may still find that it is not ours. The reply ends with the matter.
  */
-export async function meetTerm(
+export function termsMetBy(deed: TermDeed): readonly TermKind[] {
+  switch (deed) {
+    case 'handed_on':
+      return []
+    case 'assigned':
+    case 'extended':
+    case 'interim_reply':
+      return ['forwarding']
+    default:
+      return ['reply', 'forwarding']
+  }
+}
+
+/** What may be done with an entry; handing it to a unit alone meets no term. */
+export type TermDeed = TermEnd | 'handed_on'
+
+/** Meets the terms that a deed meets, in its transaction. What is met stays as it is. */
+export async function meetTerms(
   tx: Tx,
   actor: Actor,
-  { entryId, kind, at }: { entryId: number; kind: TermKind; at: Temporal.Instant },
+  { entryId, by, at }: { entryId: number; by: TermDeed; at: Temporal.Instant },
 ): Promise<void> {
+  const kinds = termsMetBy(by)
+  if (by === 'handed_on' || kinds.length === 0) return
   const entry = await lockEntry(tx, entryId)
   if (!entry) throw new NotFound('entry')
-  const kinds = kind === 'reply' ? (['reply', 'forwarding'] as const) : ([kind] as const)
-  const met = await updateTermMet(tx, { entryId, kinds, at })
-  if (met.length > 0) await tell(tx, actor, 'term_met', entry, at, { kinds: met.join(' ') })
+  const met = await updateTermMet(tx, { entryId, kinds, by, at })
+  if (met.length > 0) await tell(tx, actor, 'term_met', entry, at, { kinds: met.join(' '), by })
 }

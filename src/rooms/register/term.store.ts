@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
-import type { EntryTerm, NewTerm, Shift, TermKind, TermStep } from './term.ts'
+import type { EntryTerm, NewTerm, Shift, TermEnd, TermKind, TermStep } from './term.ts'
 
 /** The terms of an entry: the reply first. */
 export async function listTerms(reader: Reader, entryId: number): Promise<EntryTerm[]> {
@@ -15,8 +15,14 @@ export async function listTerms(reader: Reader, entryId: number): Promise<EntryT
     due: row.due_on,
     latest: row.latest_on,
     steps: (row.steps as unknown as readonly WrittenStep[]).map(stepOf),
-    metAt: row.met_at,
+    ...endOf(row),
   }))
+}
+
+function endOf({ met_at, met_by }: { met_at: Temporal.Instant | null; met_by: string | null }) {
+  if (met_at === null || met_by === null) return { metAt: null, metBy: null }
+  // The table's check holds the word to the list.
+  return { metAt: met_at, metBy: met_by as TermEnd }
 }
 
 export async function findTerm(
@@ -32,12 +38,15 @@ type WrittenStep = Pick<TermStep, 'rule' | 'basis' | 'reason'> & {
   start: string
   rawEnd: string
   end: string
+  resumedOn?: string
   shifts: readonly { from: string; to: string; reason: Shift['reason'] }[]
 }
 
 function stepOf(step: WrittenStep): TermStep {
+  const { resumedOn, ...written } = step
   return {
-    ...step,
+    ...written,
+    ...(resumedOn && { resumedOn: Temporal.PlainDate.from(resumedOn) }),
     start: Temporal.PlainDate.from(step.start),
     rawEnd: Temporal.PlainDate.from(step.rawEnd),
     end: Temporal.PlainDate.from(step.end),
@@ -61,14 +70,21 @@ export async function updateTerm(
     .execute()
 }
 
+type Meeting = {
+  entryId: number
+  kinds: readonly TermKind[]
+  by: TermEnd
+  at: Temporal.Instant
+}
+
 /** Marks terms as met that are open; gives the kinds that were. */
 export async function updateTermMet(
   tx: Tx,
-  { entryId, kinds, at }: { entryId: number; kinds: readonly TermKind[]; at: Temporal.Instant },
+  { entryId, kinds, by, at }: Meeting,
 ): Promise<TermKind[]> {
   const rows = await tx
     .updateTable('register.term')
-    .set({ met_at: at })
+    .set({ met_at: at, met_by: by })
     .where('entry_id', '=', entryId)
     .where('kind', 'in', ['', ...kinds])
     .where('met_at', 'is', null)

@@ -26,7 +26,7 @@ import {
   resumed,
   type TermClass,
 } from './term.ts'
-import { extendTerm, meetTerm, resumeTerm, suspendTerm } from './term-change.ts'
+import { extendTerm, meetTerms, resumeTerm, suspendTerm } from './term-change.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -214,7 +214,9 @@ describe('the term of an entry', () => {
     const early = resumeTerm(clerk, { entryId, on: day('2026-11-22'), now })
     await assert.rejects(early, codeOf('resumed_too_early'))
     await resumeTerm(clerk, { entryId, now: now.add({ hours: 24 * 7 }) })
-    const due = (await listTerms(db(), entryId)).map(term => term.due.toString())
+    const terms = await listTerms(db(), entryId)
+    const due = terms.map(term => term.due.toString())
+    assert.equal(terms[0]?.steps.at(-1)?.resumedOn?.toString(), '2026-11-30')
     assert.deepEqual(due, ['2026-12-30', '2026-12-09'])
     const noMore = resumeTerm(clerk, { entryId, now })
     await assert.rejects(noMore, codeOf('term_not_suspended'))
@@ -222,7 +224,7 @@ describe('the term of an entry', () => {
 
   test('a reply meets the time for handing on as well, and a met term is not made longer', async () => {
     const { clerk, entryId } = await registered()
-    await inTransaction(tx => meetTerm(tx, clerk, { entryId, kind: 'reply', at: now }))
+    await inTransaction(tx => meetTerms(tx, clerk, { entryId, by: 'replied', at: now }))
     const terms = await listTerms(db(), entryId)
     assert.ok(terms.every(({ metAt }) => metAt?.equals(now)))
     const late = extendTerm(clerk, { entryId, to: day('2027-01-20'), reason: 'Vēl', now })

@@ -48,6 +48,8 @@ export type TermStep = {
   basis: TermBasis
   /** Why, in the words of who decided it; only for an extension or a suspension. */
   reason?: string
+  /** Only for a suspension: the day from which the term went on. */
+  resumedOn?: Temporal.PlainDate
 }
 
 /** A term: `due` as it stands, `latest` the farthest an extension may go, and the way there. */
@@ -218,12 +220,27 @@ export function resumed(
   const counted = last?.rule === 'seven_working_days' ? last.end : last?.rawEnd
   const rawEnd = (counted ?? term.due).add({ days })
   const basis = last?.basis ?? 'submissions_s5'
-  const step = settled({ rule: 'suspension', start: from, rawEnd, basis, reason }, isWorking)
+  const raw: Raw = { rule: 'suspension', start: from, rawEnd, basis, reason, resumedOn }
+  const step = settled(raw, isWorking)
   const latest = workingDayFrom(term.latest.add({ days }), isWorking)
   return { due: step.end, latest, steps: [...term.steps, step] }
 }
 
 export type NewTerm = Term & { kind: TermKind }
 
-/** A term of an entry as it stands. */
-export type EntryTerm = NewTerm & { entryId: number; metAt: Temporal.Instant | null }
+/** By what a term is met (see `termsMetBy`). */
+export type TermEnd =
+  | 'assigned'
+  | 'extended'
+  | 'interim_reply'
+  | 'replied'
+  | 'forwarded'
+  | 'unexamined'
+  | 'noted'
+  | 'void'
+
+/** A term of an entry as it stands: open, or met at a moment by a deed. */
+export type EntryTerm = NewTerm & { entryId: number } & (
+    | { metAt: null; metBy: null }
+    | { metAt: Temporal.Instant; metBy: TermEnd }
+  )

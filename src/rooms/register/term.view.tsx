@@ -1,4 +1,4 @@
-import { shortDate } from '../../kit/dates.ts'
+import { dayOf, shortDate } from '../../kit/dates.ts'
 import { More, StateMark } from '../../kit/html/index.ts'
 import type { InBoth, Language } from '../../kit/language.ts'
 import { type HolidayKey, holidayEn, holidayLv } from '../sites/index.ts'
@@ -28,15 +28,27 @@ export function TermPanel({ language, today, term, isSuspended }: TermProps) {
         ) : (
           <>
             <span class="figures">{shortDate(term.due, language)}</span>{' '}
-            <StateMark shape="check" word={words.met} />
+            <StateMark shape="check" word={words.met[term.metBy]} />
           </>
         )}
       </h3>
       <More summary={words.why(shortDate(term.due, language))}>
         <TermSteps language={language} steps={term.steps} />
+        <TermEndWords language={language} term={term} />
         {!term.latest.equals(term.due) && <p>{words.latest(shortDate(term.latest, language))}</p>}
       </More>
     </section>
+  )
+}
+
+/** Why a term counts no longer, or how long the time for forwarding does. */
+function TermEndWords({ language, term }: Pick<TermProps, 'language' | 'term'>) {
+  const words = entryWords[language]
+  if (term.metAt === null) return term.kind === 'forwarding' ? <p>{words.openForwarding}</p> : null
+  return (
+    <p>
+      {words.metWhy[term.metBy]} {words.metSince(shortDate(dayOf(term.metAt), language))}
+    </p>
   )
 }
 
@@ -49,7 +61,8 @@ export function TermSteps({ language, steps }: { language: Language; steps: read
       {steps.map((step, at) => (
         <li key={at}>
           <p>
-            {words.rules[step.rule](day(step.start))} {step.reason && `${step.reason} `}
+            {words.rules[step.rule](day(step.start), step.resumedOn && day(step.resumedOn))}{' '}
+            {step.reason && `${step.reason} `}
             {step.shifts.length > 0 && words.rawEnd(day(step.rawEnd))}
           </p>
           {step.shifts.length > 0 && (

@@ -3,6 +3,8 @@ export type DuePaper = {
   entryId: number
   itemId: number | null
   number: string
+  /** The number is void: it stays with its reason, what stood under it goes. */
+  isVoid: boolean
   closedOn: Temporal.PlainDate
   titleLv: string
   titleEn: string

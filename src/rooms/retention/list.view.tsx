@@ -153,7 +153,7 @@ function Papers({ frame: { language }, papers }: ListProps) {
           key: 'number',
           label: words.holdNumber,
           isRowHeading: true,
-          cell: ({ number }) => number,
+          cell: ({ number, isVoid }) => (isVoid ? words.list.void(number) : number),
         },
         {
           key: 'index',

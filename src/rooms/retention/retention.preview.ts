@@ -30,6 +30,7 @@ const papers: readonly DuePaper[] = [117, 118, 121].map(n => ({
   entryId: n,
   itemId: n,
   number: `1-10/2027/${n}`,
+  isVoid: n === 118,
   closedOn: Temporal.PlainDate.from('2027-03-02'),
   titleLv: 'Fizisko personu iesniegumi, sūdzības, priekšlikumi un jautājumi',
   titleEn: 'Submissions, complaints, proposals and questions of private persons',

@@ -1,6 +1,7 @@
 import { printPdf } from '../../house/print.ts'
 import { dayOf, shortDate } from '../../kit/dates.ts'
 import type { DestructionList, DuePaper } from './destruction-list.ts'
+import { retentionWords } from './retention.words.ts'
 
 export type DestructionPaper = {
   list: DestructionList
@@ -25,8 +26,8 @@ export function printDestructionList(paper: DestructionPaper): Promise<Uint8Arra
         reference: list.approval.reference,
         on: shortDate(list.approval.on, 'lv'),
       },
-      papers: papers.map(({ number, titleLv, index, closedOn }) => ({
-        number,
+      papers: papers.map(({ number, isVoid, titleLv, index, closedOn }) => ({
+        number: isVoid ? retentionWords.lv.list.void(number) : number,
         title: `${index} ${titleLv}`,
         closed: shortDate(closedOn, 'lv'),
       })),

@@ -2,19 +2,30 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
 import type { DestructionList, DuePaper } from './destruction-list.ts'
 
-/** The day on which a paper was done with; what goes out is done when it is registered. */
-const closedOn = sql<Temporal.PlainDate>`(case when entry.direction = 'incoming' then
-  closing.closed_at else entry.registered_at end at time zone 'Europe/Riga')::date`
+/**
+ * The day on which a paper was done with; what goes out is done when it is registered, what has a
+ * void number when that was made void.
+ */
+const closedOn = sql<Temporal.PlainDate>`(case when entry.void then voiding.voided_at
+  when entry.direction = 'incoming' then closing.closed_at
+  else entry.registered_at end at time zone 'Europe/Riga')::date`
 
 function papers(reader: Reader) {
   return reader
     .selectFrom('register.entry as entry')
     .innerJoin('register.file_plan as plan', 'plan.id', 'entry.file_plan_id')
     .leftJoin('tasks.closing as closing', 'closing.entry_id', 'entry.id')
+    .leftJoin('register.voiding as voiding', join =>
+      join
+        .onRef('voiding.file_plan_id', '=', 'entry.file_plan_id')
+        .onRef('voiding.year', '=', 'entry.year')
+        .onRef('voiding.n', '=', 'entry.n'),
+    )
     .select([
       'entry.id as entryId',
       'entry.item_id as itemId',
       'entry.number',
+      'entry.void as isVoid',
       closedOn.as('closedOn'),
       'plan.title_lv as titleLv',
       'plan.title_en as titleEn',

@@ -13,7 +13,7 @@ import type { Clerk } from '../../house/actor.ts'
 import { constraintOf, db, inTransaction } from '../../house/database.ts'
 import { registerFile, storeFile } from '../../house/files.ts'
 import { Forbidden, Refusal } from '../../house/refusal.ts'
-import { type Entry, registerEntry } from '../register/index.ts'
+import { type Entry, numberProofJob, registerEntry } from '../register/index.ts'
 import { approveList, carryOut, makeList, withdrawList } from './destruction.ts'
 import { endHold, placeHold } from './hold.ts'
 import { listDuePapers } from './retention.store.ts'
@@ -124,6 +124,38 @@ describe('papers past their time', () => {
     assert.deepEqual(left, forgotten)
     const files = db().selectFrom('house.file').select('sha256').where('sha256', '=', file.sha256)
     assert.deepEqual(await files.execute(), [])
+  })
+
+  test('under a void number go as well; the number, its reason and the proof stay', async () => {
+    const [alone, moved] = [await closed(), await closed()]
+    town.itIs(now.toString())
+    const browser = await town.staff('rita@paraugs.lv')
+    for (const { id } of [alone, moved]) {
+      const voiding = { voidingReason: 'Nepareizs indekss' }
+      await browser.post(`/register/entries/${id}/voiding`, voiding)
+    }
+    const living = await registerEntry(rita, await submission(moved.itemId ?? 0))
+    town.itIs(later.toString())
+    const list = await makeList(rita, { year: 2031, now: later })
+    await approveList(vija, { listId: list.id, now: later, ...approval })
+    await carryOut(vija, { listId: list.id, now: later })
+    const names = async (ids: readonly number[]) =>
+      (
+        await sql<{ name: string | null }>`select party_name as name from register.entry
+          where id = any(${ids}::bigint[]) order by id`.execute(db())
+      ).rows.map(({ name }) => name)
+    assert.deepEqual(await names([alone.id, moved.id, living.id]), [null, null, 'Anna Āboliņa'])
+    const { rows: kept } = await sql<{ item: number; files: number }>`
+      select item_id as item, count(*)::int as files from intake.document
+       where item_id in (${alone.itemId}, ${living.itemId}) group by item_id`.execute(db())
+    assert.deepEqual(kept, [{ item: living.itemId, files: 1 }])
+    const yearsLater = await town.staff('rita@paraugs.lv')
+    const { text } = await yearsLater.get(`/register/entries/${alone.id}`)
+    assert.match(text, /Numurs anulēts.*Nepareizs indekss/s)
+    await numberProofJob.run({})
+    const { rows } = await sql<{ faults: unknown; void: number }>`
+      select faults, void from register.proof order by id desc limit 1`.execute(db())
+    assert.deepEqual(rows, [{ faults: [], void: 2 }])
   })
 
   test('that are held stay, whatever was approved before', async () => {

@@ -59,6 +59,7 @@ const lv = {
     papers: 'Dokumenti aktā',
     index: 'Indekss',
     closed: 'Pabeigts',
+    void: (number: string) => `${number} (anulēts)`,
     words: { done: 'izdarīts', now: 'tagad', later: 'vēl priekšā' },
   },
 }
@@ -122,6 +123,7 @@ const en: typeof lv = {
     papers: 'Papers on the list',
     index: 'Index',
     closed: 'Closed',
+    void: number => `${number} (void)`,
     words: { done: 'done', now: 'now', later: 'still to come' },
   },
 }

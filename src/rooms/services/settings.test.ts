@@ -87,7 +87,7 @@ describe('settings of services and contact rules', () => {
       /Ogres klientu apkalpošanas centrs, \S+ \S+ \S+ bez ierobežojuma 4 cilvēki/,
     )
     assert.match(page.text, /12 pierakstu paliktu ārpus jaunās kārtības/)
-    assert.match(page.text, /otrdien, 1\. decembrī, plkst\.\s10\.00/)
+    assert.match(page.text, /otrdien, 1\.\sdecembrī, plkst\.\s10\.00/)
     assert.equal((await loadRules(db())).length, 1)
   })
 

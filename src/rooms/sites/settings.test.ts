@@ -191,13 +191,13 @@ describe('special days', () => {
     const preview = await (await town.staff(head)).get(moved)
     assert.match(preview.text, /Nestrādājam 22\.06\.2026\., strādājam 27\.06\.2026\./)
     const page = await send(moved, {})
-    assert.match(page.text, /pirmdiena, 22\. jūnijs visur Slēgts/)
+    assert.match(page.text, /pirmdiena, 22\.\sjūnijs visur Slēgts/)
     assert.match(
       page.text,
-      /sestdiena, 27\. jūnijs Ogres klientu apkalpošanas centrs Atvērts 8\.00–17\.00/,
+      /sestdiena, 27\.\sjūnijs Ogres klientu apkalpošanas centrs Atvērts 8\.00–17\.00/,
     )
     const after = await send(moved, {})
-    assert.doesNotMatch(after.text, /22\. jūnijs visur/)
+    assert.doesNotMatch(after.text, /22\.\sjūnijs visur/)
   })
 
   test('an unknown day or year is no surprise', async () => {

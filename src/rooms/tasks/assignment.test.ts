@@ -2,12 +2,23 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { codeOf, newestEntry } from '../../../fixtures/mandates.ts'
 import { registerNow as now } from '../../../fixtures/register-papers.ts'
-import { assigningTo, letterFromTheBox, taskPeople, unitOf } from '../../../fixtures/task-papers.ts'
+import {
+  assigningTo,
+  forwarding,
+  letterFromTheBox,
+  replying,
+  taskPeople,
+  unitOf,
+} from '../../../fixtures/task-papers.ts'
 import { useTown } from '../../../fixtures/town.ts'
 import { db } from '../../house/database.ts'
 import { Forbidden, NotFound } from '../../house/refusal.ts'
+import { countOverdue, findTerm } from '../register/index.ts'
 import { findVisibleTask } from './access.ts'
 import { assigningObstacle, assignTask, nameUnitHead } from './assignment.ts'
+import { findForwarding } from './forwarding.store.ts'
+import { forwardTask } from './forwarding.ts'
+import { replyTo } from './reply.ts'
 import { findTask } from './task.store.ts'
 import { accessTo, stateOf, type Task, urgencyOf } from './task.ts'
 
@@ -29,7 +40,7 @@ describe('a task is handed out', () => {
       .selectAll()
       .where('recipient', '=', 'liene@paraugs.lv')
       .executeTakeFirstOrThrow()
-    assert.match(mail.body, /Termiņš: 2026\. gada 23\. decembrī/)
+    assert.match(mail.body, /Termiņš: 2026\. gada 23\.\sdecembrī/)
     assert.ok(!/Āboliņa|apgaismojum/.test(mail.subject + mail.body))
   })
 
@@ -124,6 +135,68 @@ describe('a task is handed out', () => {
 const open = { closing: undefined, direction: 'incoming', assignment: undefined } as const
 const units = [{ id: 1, people: [{ id: 7, name: 'A' }] }]
 const asked = { unitId: 1, leadId: 7, coAssigneeIds: [], resolution: 'Lūdzu atbildēt' }
+
+describe('the seven working days are over when it is decided whose matter it is', () => {
+  const town = useTown({ clock: '2026-12-03T07:00:00Z' })
+
+  const deeds: Record<string, (entryId: number) => Promise<unknown>> = {
+    nothing: async () => undefined,
+    'given to a department': async entryId => {
+      const { rita } = await taskPeople()
+      await assignTask(rita, { ...(await assigningTo(entryId)), leadId: undefined })
+    },
+    'given to Liene': async entryId => {
+      const { rita } = await taskPeople()
+      await assignTask(rita, await assigningTo(entryId))
+    },
+    'answered for the time being': async entryId => {
+      const { rita } = await taskPeople()
+      await replyTo(rita, await replying(entryId, { kind: 'interim' }))
+    },
+    answered: async entryId => {
+      const { rita } = await taskPeople()
+      await replyTo(rita, await replying(entryId))
+    },
+    forwarded: async entryId => {
+      const { rita } = await taskPeople()
+      await forwardTask(rita, await forwarding(entryId))
+    },
+  }
+  const cases: [deed: string, forwarding: string | null, reply: string | null][] = [
+    ['nothing', null, null],
+    ['given to a department', null, null],
+    ['given to Liene', 'assigned', null],
+    ['answered for the time being', 'interim_reply', null],
+    ['answered', 'replied', 'replied'],
+    ['forwarded', 'forwarded', 'forwarded'],
+  ]
+  for (const [deed, met, reply] of cases) {
+    test(`${deed}: ${met ?? 'it is late, in every count and list'}`, async () => {
+      const { id, number } = await letterFromTheBox()
+      const before = await countOverdue(db(), day('2026-12-03'))
+      await deeds[deed]?.(id)
+      assert.equal((await findTerm(db(), id, 'forwarding'))?.metBy, met)
+      assert.equal((await findTerm(db(), id, 'reply'))?.metBy, reply)
+      const late = await countOverdue(db(), day('2026-12-03'))
+      assert.equal(late, met === null ? before : before - 1)
+      const rita = await town.staff('rita@paraugs.lv')
+      assert.equal((await rita.get('/register/overdue')).text.includes(number), met === null)
+      const { text } = await rita.get(`/register/entries/${id}`)
+      assert.match(text, met === null ? /Termiņš skaitās, līdz izlemts/ : /vairs neskaitās/)
+    })
+  }
+
+  test('what Liene had begun and is another’s after all is forwarded late all the same', async () => {
+    const { rita } = await taskPeople()
+    const { id } = await letterFromTheBox()
+    await assignTask(rita, await assigningTo(id))
+    await forwardTask(
+      rita,
+      await forwarding(id, { now: Temporal.Instant.from('2026-12-03T07:00:00Z') }),
+    )
+    assert.equal((await findForwarding(db(), id))?.isLate, true)
+  })
+})
 
 test('Why a task cannot be handed out so', () => {
   assert.equal(assigningObstacle(open, asked, units), undefined)

@@ -4,7 +4,7 @@ import { writeJournal } from '../../house/journal.ts'
 import { postLater } from '../../house/mail.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { listUnits as listRegisterUnits } from '../register/index.ts'
+import { listUnits as listRegisterUnits, meetTerms } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
 import { findWorkMail, insertAssignment, setUnitHead } from './assignment.store.ts'
 import { assignedMail } from './letter.mail.ts'
@@ -79,6 +79,8 @@ async function writeAssignment(tx: Tx, clerk: Clerk, task: Task, assigning: Assi
     decidedAt: now,
     replacing: before && { id: before.id, reason: reason ?? '' },
   })
+  const by = leadId === undefined ? 'handed_on' : 'assigned'
+  await meetTerms(tx, clerk, { entryId, by, at: now })
   await writeJournal(tx, clerk, before ? 'task_reassigned' : 'task_assigned', {
     subject: { kind: 'entry', id: entryId },
     at: now,

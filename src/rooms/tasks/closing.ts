@@ -2,7 +2,7 @@ import type { Clerk } from '../../house/actor.ts'
 import { inTransaction } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { NotFound, refuseIf } from '../../house/refusal.ts'
-import { meetTerm } from '../register/index.ts'
+import { meetTerms } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
 import { deleteDraft } from './draft.store.ts'
 import { findLetter, insertClosing, insertCollection } from './letter.store.ts'
@@ -27,7 +27,7 @@ export async function noteTask(
     const task = await lockTaskFor(tx, clerk, { entryId, to: 'work' })
     refuseIf(notingObstacle(task))
     await insertClosing(tx, { entryId, kind: 'noted', note, by: clerk.id, at: now })
-    await meetTerm(tx, clerk, { entryId, kind: 'reply', at: now })
+    await meetTerms(tx, clerk, { entryId, by: 'noted', at: now })
     await deleteDraft(tx, entryId)
     const subject = { kind: 'entry', id: entryId }
     await writeJournal(tx, clerk, 'task_noted', {

@@ -5,6 +5,7 @@ import { codeOf } from '../../../fixtures/mandates.ts'
 import { indexOf, registerNow as now } from '../../../fixtures/register-papers.ts'
 import {
   assigningTo,
+  forwarding,
   letterFromTheBox,
   replying,
   taskPeople,
@@ -16,13 +17,7 @@ import { assignments } from './assignment.store.ts'
 import { assignTask } from './assignment.ts'
 import { noteTask, notingObstacle } from './closing.ts'
 import { findForwarding } from './forwarding.store.ts'
-import {
-  type Forwarding,
-  forwardTask,
-  isLate,
-  leaveUnexamined,
-  leavingObstacle,
-} from './forwarding.ts'
+import { forwardTask, isLate, leaveUnexamined, leavingObstacle } from './forwarding.ts'
 import { listLetters } from './letter.store.ts'
 import { replyTo } from './reply.ts'
 import { paragraphsOf } from './reply-form.ts'
@@ -30,19 +25,6 @@ import { findTask } from './task.store.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
-
-async function forwarding(entryId: number, more: Partial<Forwarding> = {}): Promise<Forwarding> {
-  const { text } = await replying(entryId)
-  return {
-    entryId,
-    body: { name: 'Valsts zemes dienests', channel: 'email', to: 'pasts@vzd.paraugs.lv' },
-    letter: { ...text, salutation: '' },
-    notice: { text, channel: 'post', to: 'Brīvības iela 33-7, Ogre, LV-5001' },
-    filePlanId: await indexOf('1-15'),
-    now,
-    ...more,
-  }
-}
 
 describe('a submission that is none of ours', () => {
   useTown()

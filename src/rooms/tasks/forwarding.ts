@@ -3,7 +3,7 @@ import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { findEntryOfNumber, meetTerm } from '../register/index.ts'
+import { findEntryOfNumber, meetTerms } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
 import { deleteDraft } from './draft.store.ts'
 import { insertForwarding, insertUnexamined } from './forwarding.store.ts'
@@ -34,9 +34,12 @@ export function forwardingObstacle(
   return task.partyKind !== 'anonymous' && !hasNotice ? 'notice_missing' : undefined
 }
 
-/** Whether the seven working days are over on a day; never where no such term runs. */
+/**
+ * Whether the seven working days are over on a day; never where there are none. They count from
+ * receipt also for what somebody here had begun to work on before it was found to be another's.
+ */
 export function isLate({ forwarding }: Pick<Task, 'forwarding'>, today: Temporal.PlainDate) {
-  if (!forwarding || forwarding.metAt) return false
+  if (!forwarding) return false
   return Temporal.PlainDate.compare(today, forwarding.dueOn) > 0
 }
 
@@ -71,8 +74,7 @@ async function writeForwarding(tx: Tx, clerk: Clerk, head: Letterhead, forwardin
     by: clerk.id,
     at: now,
   })
-  await meetTerm(tx, clerk, { entryId, kind: 'forwarding', at: now })
-  await meetTerm(tx, clerk, { entryId, kind: 'reply', at: now })
+  await meetTerms(tx, clerk, { entryId, by: 'forwarded', at: now })
   await deleteDraft(tx, entryId)
   await writeJournal(tx, clerk, 'task_forwarded', {
     subject: { kind: 'entry', id: entryId },
@@ -147,7 +149,7 @@ async function writeLeaving(tx: Tx, clerk: Clerk, head: Letterhead, leaving: Lea
   const told =
     notice && (await sendLetter(tx, clerk, head, writingOf(task, { ...leaving, ...notice, now })))
   await insertUnexamined(tx, { entryId, ground, earlierId, noticeId: told?.outgoingId ?? null })
-  await meetTerm(tx, clerk, { entryId, kind: 'reply', at: now })
+  await meetTerms(tx, clerk, { entryId, by: 'unexamined', at: now })
   await deleteDraft(tx, entryId)
   await writeJournal(tx, clerk, 'task_left_unexamined', {
     subject: { kind: 'entry', id: entryId },

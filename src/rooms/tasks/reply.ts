@@ -3,7 +3,7 @@ import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
 import { refuseIf } from '../../house/refusal.ts'
 import type { RawForm } from '../../kit/form.ts'
-import { extendTermIn, meetTerm } from '../register/index.ts'
+import { extendTermIn, meetTerms } from '../register/index.ts'
 import { lockTaskFor } from './access.ts'
 import { deleteDraft, upsertDraft } from './draft.store.ts'
 import { insertClosing, insertReply } from './letter.store.ts'
@@ -58,7 +58,8 @@ async function writeReply(tx: Tx, clerk: Clerk, head: Letterhead, replying: Repl
   const isLonger = kind === 'interim' && extension !== undefined
   const newDueOn = isLonger ? await extendTermIn(tx, clerk, { entryId, ...extension, now }) : null
   await insertReply(tx, { outgoingId, entryId, kind, newDueOn })
-  if (kind === 'final') await meetTerm(tx, clerk, { entryId, kind: 'reply', at: now })
+  const by = kind === 'final' ? 'replied' : 'interim_reply'
+  await meetTerms(tx, clerk, { entryId, by, at: now })
   await deleteDraft(tx, entryId)
   await writeJournal(tx, clerk, kind === 'final' ? 'task_replied' : 'task_replied_interim', {
     subject: { kind: 'entry', id: entryId },

@@ -107,8 +107,8 @@ function factLines(task: Task, language: Language): SummaryLine[] {
     { key: words.from, value: task.partyName ?? words.anonymous },
     ...line(words.senderNumber, theirs.join(' Nr. ')),
     { key: words.received, value: shortDate(task.receivedOn, language) },
-    ...line(words.due, termWords(task.reply, language)),
-    ...line(words.forwardBy, termWords(task.forwarding, language)),
+    ...line(words.due, termWords('met', task.reply, language)),
+    ...line(words.forwardBy, termWords('forwardMet', task.forwarding, language)),
     ...line(words.unit, assignment && nameIn(language, assignment.unit)),
     ...line(words.lead, assignment && (assignment.lead?.name ?? words.nobody)),
     ...line(words.coAssignees, assignment?.coAssignees.map(({ name }) => name).join(', ')),
@@ -118,11 +118,15 @@ function factLines(task: Task, language: Language): SummaryLine[] {
   ]
 }
 
-function termWords(term: TermOfTask | undefined, language: Language): string | undefined {
+function termWords(
+  how: 'met' | 'forwardMet',
+  term: TermOfTask | undefined,
+  language: Language,
+): string | undefined {
   if (!term) return undefined
   const due = shortDate(term.dueOn, language)
   if (!term.metAt) return due
-  return `${due} (${taskWords[language].met(shortDate(dayOf(term.metAt), language))})`
+  return `${due} (${taskWords[language][how](shortDate(dayOf(term.metAt), language))})`
 }
 
 function wayWords({ replyBy, replyTo }: Task, language: Language): string | undefined {

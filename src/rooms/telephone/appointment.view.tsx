@@ -12,7 +12,13 @@ import {
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import { fullName } from '../../kit/person-name.ts'
-import type { Appointment, CancellationReason, FreeTime, Reminder } from '../appointments/index.ts'
+import {
+  type Appointment,
+  type CancellationReason,
+  type FreeTime,
+  isComing,
+  type Reminder,
+} from '../appointments/index.ts'
 import type { Site } from '../sites/index.ts'
 import { appointmentWords } from './appointment.words.ts'
 import { MovePart } from './appointment-move.view.tsx'
@@ -66,8 +72,7 @@ function stateOf({ appointment, now, frame }: AppointmentView): string {
   const { states } = appointmentWords[frame.language]
   if (appointment.cancelledAt) return states.cancelled
   if (appointment.noShowAt) return states.missed
-  const isOver = Temporal.Instant.compare(appointment.endsAt, now) <= 0
-  return isOver ? states.past : states.stands
+  return isComing(appointment, now) ? states.stands : states.past
 }
 
 function Facts(view: AppointmentView) {

@@ -10,7 +10,7 @@ import {
   type Appointment,
   type FreeTime,
   findAppointmentByCode,
-  isLive,
+  isComing,
   listVisitsOf,
   nextFreeTimes,
 } from '../appointments/index.ts'
@@ -53,9 +53,7 @@ export async function readPersonCard(
   const subject = { kind: 'resident', id }
   await writeReading(db(), clerk, { subject, purpose, at: now })
   const visits = await listVisitsOf(db(), id)
-  const coming = visits
-    .filter(visit => isLive(visit) && Temporal.Instant.compare(visit.endsAt, now) > 0)
-    .reverse()
+  const coming = visits.filter(visit => isComing(visit, now)).reverse()
   const [speakers, lookalikes] = [
     await listContacts(db(), id),
     await listLookalikes(db(), resident),

@@ -112,6 +112,7 @@ export const visit: Appointment = {
   cancelledAt: null,
   cancellationReason: null,
   noShowAt: null,
+  finishedAt: null,
 }
 
 const card = { resident: marta, speakers: [sandra], coming: [], lookalikes: [] }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../kit/dates.ts'
 import { DataTable, StateMark } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
-import type { Appointment } from '../appointments/index.ts'
+import { type Appointment, isComing } from '../appointments/index.ts'
 import { residentWords } from './resident.words.ts'
 
 type Props = { language: Language; now: Temporal.Instant; visits: readonly Appointment[] }
@@ -11,7 +11,7 @@ const shapes = { coming: 'open', past: 'check', cancelled: 'cross', missed: 'das
 function stateOf(visit: Appointment, now: Temporal.Instant): keyof typeof shapes {
   if (visit.cancelledAt) return 'cancelled'
   if (visit.noShowAt) return 'missed'
-  return Temporal.Instant.compare(visit.endsAt, now) > 0 ? 'coming' : 'past'
+  return isComing(visit, now) ? 'coming' : 'past'
 }
 
 /** The column is as narrow as a clock's; another year stands beside the service. */
