@@ -154,7 +154,7 @@ export const deedsLv = {
   visit_missed: 'atzīmēja, ka uz izsaukumu neatnāca',
   visit_finished: 'pabeidza vizīti',
   // the mail room and the e-address
-  mail_entered_by_hand: 'pieņēma vēstuli ar roku',
+  mail_entered_by_hand: 'pieņēma e-pasta vēstuli ar roku',
   eaddress_sent: 'izsūtīja e-adresei',
   eaddress_accepted: 'e-adresē pieņemts',
   eaddress_rejected: 'e-adresē noraidīts',

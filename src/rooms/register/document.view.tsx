@@ -1,3 +1,4 @@
+import { clockInWords, dayOf, shortDate, timeOf } from '../../kit/dates.ts'
 import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, More, StateMark, type StateShape } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
@@ -87,6 +88,7 @@ function Signatures({ language, document }: { language: Language; document: Docu
           {signatures.map((signature, at) => (
             <p key={at}>
               {signature.signer}: {words.signatures[signature.verdict]}
+              {signedAt(signature, language)}
               {signature.covers.length > 0 && ` · ${words.covers}: ${signature.covers.join(', ')}`}
               {signature.reasons.map(code => ` · ${why[code] ?? code}`)}
             </p>
@@ -107,9 +109,18 @@ function Signatures({ language, document }: { language: Language; document: Docu
   )
 }
 
+/** „ · 12.10.2026. 10.30 (pēc laika zīmoga)“ */
+function signedAt({ time, timeFrom }: Signature, language: Language): string {
+  if (!time) return ''
+  const from = verdictWords(language).timeFrom[timeFrom]
+  return ` · ${shortDate(dayOf(time), language)} ${clockInWords(timeOf(time), language)} (${from})`
+}
+
 type Signature = {
   signer: string
   verdict: Examination['signatures']
+  time: Temporal.Instant | undefined
+  timeFrom: 'timestamp' | 'claim'
   covers: string[]
   reasons: string[]
 }
@@ -120,6 +131,14 @@ const textsOf = (value: unknown) => (Array.isArray(value) ? value.slice(0, 20).m
 
 const listOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.slice(0, 50).map(part => Object(part)) : []
+
+function momentOf(value: unknown): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(textOf(value))
+  } catch {
+    return undefined
+  }
+}
 
 /** What a report of the signatures' room says here; a report of another kind says nothing. */
 function readReport(report: unknown) {
@@ -136,6 +155,8 @@ function readReport(report: unknown) {
           (['valid', 'invalid', 'indeterminate'] as const).find(
             known => known === signature.verdict,
           ) ?? 'indeterminate',
+        time: momentOf(signature.time),
+        timeFrom: signature.timeFrom === 'timestamp' ? 'timestamp' : 'claim',
         covers: textsOf(signature.covers),
         reasons: textsOf(signature.reasons),
       }),

@@ -1,4 +1,4 @@
-import { dayAsHeading } from '../../kit/dates.ts'
+import { dayAsHeading, shortDate } from '../../kit/dates.ts'
 import { DataTable } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { spansInWords } from '../../kit/time-spans.ts'
@@ -59,7 +59,7 @@ export function SpecialDays(props: {
           cell: day =>
             !isPast(day) && (
               <a href={`${props.hrefOf(day)}/removal`}>
-                {words.remove} <span class="ds-sr-only">{String(day.day)}</span>
+                {words.remove} <span class="ds-sr-only">{shortDate(day.day, language)}</span>
               </a>
             ),
         },
