@@ -98,12 +98,17 @@ export const detailValuesEn: DetailValues = {
     items_extra: 'an item too many',
     other: 'other',
   },
+  kinds: {
+    reply: 'reply',
+    forwarding: 'forwarding',
+  },
   method: {
     password: 'password',
     passkey: 'passkey',
     oidc: 'the municipality’s account',
     sample: 'sample colleague',
     link: 'link to enter',
+    code: 'code',
   },
   mismatch: {
     name_changed: 'the name has changed',
@@ -127,6 +132,7 @@ export const detailValuesEn: DetailValues = {
     resident: 'the resident’s wish',
     site_closed: 'the site is closed',
     clerk_ill: 'the clerk is ill',
+    hours_changed: 'the hours have changed',
     rules_changed: 'the rules have changed',
     mistake: 'a mistake',
     principal: 'the principal’s wish',

@@ -96,12 +96,17 @@ export const detailValuesLv = {
     items_extra: 'ir lieks sūtījums',
     other: 'cits',
   },
+  kinds: {
+    reply: 'atbilde',
+    forwarding: 'pārsūtīšana',
+  },
   method: {
     password: 'parole',
     passkey: 'piekļuves atslēga',
     oidc: 'pašvaldības konts',
     sample: 'parauga darbinieks',
     link: 'ieejas saite',
+    code: 'kods',
   },
   mismatch: {
     name_changed: 'mainījies vārds vai uzvārds',
@@ -125,6 +130,7 @@ export const detailValuesLv = {
     resident: 'iedzīvotāja lūgums',
     site_closed: 'vieta slēgta',
     clerk_ill: 'darbinieks slims',
+    hours_changed: 'mainījās darba laiks',
     rules_changed: 'mainījās noteikumi',
     mistake: 'kļūda',
     principal: 'pilnvaras devēja lūgums',

@@ -5,6 +5,7 @@ import { type Detail, detailInWords, unnamedIn } from './detail.ts'
 
 const said: readonly (readonly [Detail, string, string])[] = [
   [['method', 'sample'], 'ieejas veids: parauga darbinieks', 'way in: sample colleague'],
+  [['method', 'password+code'], 'ieejas veids: parole, kods', 'way in: password, code'],
   [['secondFactor', 'false'], 'ar otro soli: nē', 'with a second step: no'],
   [['until', '2026-12-28'], 'līdz: 28.12.2026.', 'until: 28 Dec 2026'],
   [['starts', '2026-11-26T08:00:00Z'], 'sākums: 26.11.2026. 10.00', 'begins: 26 Nov 2026 10:00'],

@@ -11,8 +11,9 @@ const ids = new Set([
   ...['bagId', 'boxId', 'contact', 'eService', 'fromSiteId', 'id', 'lead', 'listId', 'person'],
   ...['personId', 'resident', 'siteId', 'sites', 'to', 'toSiteId', 'unit', 'unitId'],
 ])
-/** Several codes in one value, a space between them. */
-const lists = new Set(['fields', 'roles', 'sites'])
+/** Several codes in one value, a space or a plus between them. */
+const lists = new Set(['fields', 'kinds', 'method', 'roles', 'sites'])
+const between = /[ +]/
 /** Codes stand beside what people wrote. */
 const mixed = new Set(['reason'])
 /** What the municipality or the program's makers named: shown as it is. */
@@ -26,7 +27,7 @@ const codesOf = (language: Language, name: string) => {
 
 /** „ieejas veids: parole“: a detail as people read it. */
 export function detailInWords([name, value]: Detail, language: Language): string {
-  const parts = lists.has(name) ? value.split(' ') : [value]
+  const parts = lists.has(name) ? value.split(between) : [value]
   const said = parts.map(part => valueInWords([name, part], language))
   return `${namedIn(journalWords[language].detailNames, name)}: ${said.join(', ')}`
 }
@@ -79,7 +80,7 @@ export function unnamedIn([name, value]: Detail): string[] {
   if (given.has(name)) return []
   const codes = codesOf('lv', name)
   const isCode = codes && !mixed.has(name) ? /^(?!\d+$)(?!true$|false$)/ : /^[a-z]+(_[a-z]+)+$/
-  return (lists.has(name) ? value.split(' ') : [value])
+  return (lists.has(name) ? value.split(between) : [value])
     .filter(part => isCode.test(part) && !Object.hasOwn(codes ?? {}, part))
     .map(part => `${name}: ${part}`)
 }

@@ -55,6 +55,7 @@ export const detailNamesEn: DetailNames = {
   item: 'item',
   kid: 'key',
   kind: 'kind',
+  kinds: 'terms',
   labelled: 'labelled',
   late: 'late',
   lead: 'lead',

@@ -53,6 +53,7 @@ export const detailNamesLv = {
   item: 'sūtījums',
   kid: 'atslēga',
   kind: 'veids',
+  kinds: 'termiņi',
   labelled: 'ar uzlīmi',
   late: 'nokavēts',
   lead: 'atbildīgais izpildītājs',

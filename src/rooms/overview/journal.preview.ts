@@ -68,7 +68,7 @@ const journal = (state: State) => (language: Language) =>
     older: state.entries ? undefined : entries.at(-1),
     isFirst: state.filter === undefined,
     error: state.isWrong
-      ? { name: 'day', message: problemSentence({ code: 'unreadable' }, language) }
+      ? { name: 'day', message: problemSentence({ code: 'day_unreadable' }, language) }
       : undefined,
   })
 

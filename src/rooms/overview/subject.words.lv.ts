@@ -29,7 +29,7 @@ export const subjectsLv = {
   box: 'kaste',
   round: 'kastes iztukšošana',
   planned_round: 'ieplānota iztukšošana',
-  bag: 'soma',
+  bag: 'maiss',
   destruction_list: 'iznīcināšanas akts',
 }
 

@@ -17,7 +17,7 @@ export const sampleLetter: LetterPaper = {
     name: 'Ogres novada pašvaldība',
     lines: ['Ogres klientu apkalpošanas centrs', 'Brīvības iela 33', 'Ogre, Ogres nov.', 'LV‑5001'],
   },
-  phone: '650 711 60',
+  phone: '65 071 160',
   recipient: 'Martai Bērziņai',
   address: ['„Saulīte“', 'Ķeipene, Ķeipenes pag., Ogres nov.', 'LV‑5062'],
   kind: undefined,

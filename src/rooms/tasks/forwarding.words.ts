@@ -99,7 +99,7 @@ const forwardingEn: ForwardingWords = {
   noticeHint: 'The word {iestāde} becomes the name of the body.',
   placeholder: '{iestāde}',
   noticeDefault: (number, day) =>
-    `The municipality is not competent for your submission, received on ${day} and registered as No ${number}. We have forwarded it. The competent body is: {iestāde}.\n\nThis body will answer you.`,
+    `The municipality is not competent for your submission, received on ${day} and registered as No. ${number}. We have forwarded it. The competent body is: {iestāde}.\n\nThis body will answer you.`,
   noticeChannel: 'How is the author told?',
   noticeTo: 'Address of the author',
   index: 'Index of the file plan',
@@ -143,7 +143,7 @@ const forwardingEn: ForwardingWords = {
     notice: 'Notice to the author',
     noticeHint: 'A known author is told. Leave it empty when there is nobody to tell.',
     noticeDefault: (number, day) =>
-      `Your submission, received on ${day} and registered as No ${number}, is left without examination.\n\nYou may submit it anew, or call us.`,
+      `Your submission, received on ${day} and registered as No. ${number}, is left without examination.\n\nYou may submit it anew, or call us.`,
     subject: subject => `Your submission: ${subject}`,
     send: 'Leave without examination',
     sendHint: 'The task ends with it; it cannot be called back.',

@@ -102,7 +102,7 @@ const taskEn: TaskWords = {
   panel: 'Task',
   open: { assignment: 'Hand on', reply: 'Open the task' },
   pagesLabel: 'Pages of the task',
-  title: number => `Task: No ${number}`,
+  title: number => `Task: No. ${number}`,
   back: 'To the tasks',
   refused: 'That did not work',
   errorTitle: 'Please correct',
@@ -125,7 +125,7 @@ const taskEn: TaskWords = {
   senderNumber: 'Sender’s document',
   content: 'What was written',
   documents: 'Files',
-  entry: number => `No ${number} in the register`,
+  entry: number => `No. ${number} in the register`,
   stateTitle: 'The task has ended',
   closed: (how, who, when) => `${how}: ${who}, ${when}.`,
 }
