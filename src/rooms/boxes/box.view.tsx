@@ -110,6 +110,7 @@ function Planned(view: BoxView) {
         },
         {
           key: 'act',
+          isDeed: true,
           label: words.act,
           cell: each =>
             !each.callingOff && (

@@ -135,6 +135,7 @@ function Letters(view: DispatchView) {
         },
         {
           key: 'act',
+          isDeed: !list.closing,
           label: list.closing ? words.deemedOn : words.act,
           cell: letter => <LastCell letter={letter} {...view} />,
         },

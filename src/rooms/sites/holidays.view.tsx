@@ -129,6 +129,7 @@ function MovedDays({ language, adoptions, year, today }: HolidaysProps) {
           },
           {
             key: 'change',
+            isDeed: true,
             label: <span class="ds-sr-only">{words.change}</span>,
             cell: ({ moved, adopted }) =>
               Temporal.PlainDate.compare(moved.dayOff, today) >= 0 && (

@@ -32,7 +32,7 @@ export function SpecialDays(props: {
           label: words.day,
           isRowHeading: true,
           cell: day => {
-            const name = dayAsHeading(day.day, language)
+            const name = dayAsHeading(day.day, language, { today: props.today })
             return isPast(day) ? name : <a href={props.hrefOf(day)}>{name}</a>
           },
         },
@@ -55,6 +55,7 @@ export function SpecialDays(props: {
         },
         {
           key: 'remove',
+          isDeed: true,
           label: <span class="ds-sr-only">{words.remove}</span>,
           cell: day =>
             !isPast(day) && (

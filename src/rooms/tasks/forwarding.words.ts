@@ -19,9 +19,9 @@ const forwardingLv = {
   word: 'Pārsūtīšana',
   heading: 'Pārsūtīt pēc piekritības',
   intro: 'Kompetentajai iestādei aiziet vēstule, un iesniedzējs uzzina, kurai.',
-  until: (day: string) => `Pārsūtīt var līdz ${day} (septiņas darbdienas no saņemšanas).`,
+  until: (day: string) => `Pārsūtīt var līdz ${day} (septiņas darba dienas no saņemšanas).`,
   late: (day: string) =>
-    `Septiņas darbdienas beidzās ${day} Pārsūtīt joprojām var, bet ierakstā paliks, ka tas ir nokavēts.`,
+    `Septiņas darba dienas beidzās ${day} Pārsūtīt joprojām var, bet ierakstā paliks, ka tas ir nokavēts.`,
   lateTitle: 'Termiņš ir nokavēts',
   body: 'Kompetentā iestāde',
   bodyHint: 'Pilns nosaukums nominatīvā: „Valsts zemes dienests“.',
@@ -43,7 +43,7 @@ const forwardingLv = {
   send: 'Reģistrēt un pārsūtīt',
   sendHint: 'Abas vēstules saņem numurus, tāpēc atsaukt pārsūtīšanu vairs nevar.',
   done: (body: string) => `Pārsūtīts. Kompetentā iestāde: ${body}.`,
-  doneLate: 'Pēc septiņām darbdienām.',
+  doneLate: 'Pēc septiņām darba dienām.',
   labels: {
     body: 'Kompetentā iestāde',
     bodyTo: 'Iestādes adrese',

@@ -28,7 +28,7 @@ const taskLv = {
   channels,
   urgency: (urgency: Urgency, left: number) => {
     const count = Math.abs(left)
-    if (urgency === 'overdue') return `kavēts ${count} ${plural('lv', count, byDays)}`
+    if (urgency === 'overdue') return `kavēts par ${count} ${plural('lv', count, byDays)}`
     if (urgency === 'today') return 'šodien'
     return `vēl ${count} ${plural('lv', count, daysLv)}`
   },
