@@ -1,7 +1,8 @@
 /**
  * Renders pages to pictures and examines them.
  *
- *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone] [--language en] [URL…]
+ *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone]
+ *     [--language en] [URL…]
  *
  * Without addresses it draws the previews, those whose name holds the text of `--only`. Each page
  * is photographed in every variant, examined with axe (WCAG 2.2 AA; residents' pages also for

@@ -24,6 +24,8 @@ const said: readonly (readonly [Detail, string, string])[] = [
     'ierakstītie sūtījumi: 7 darba dienas',
     'registered items: 7 working days',
   ],
+  [['day', '2026-13-45'], 'diena: 2026-13-45', 'day: 2026-13-45'],
+  [['former', 'not a form'], 'pirms tam: not a form', 'before this: not a form'],
   [['reason', 'Kaste bija tukša'], 'iemesls: Kaste bija tukša', 'reason: Kaste bija tukša'],
   [
     ['former', '{"phone":"65071160","week":["8","17"],"note":""}'],

@@ -36,6 +36,7 @@ function valueInWords([name, value]: Detail, language: Language): string {
   const words = journalWords[language]
   const codes = codesOf(language, name)
   if (codes && Object.hasOwn(codes, value)) return codes[value] ?? value
+  if (mixed.has(name)) return value
   if (value === 'true' || value === 'false') return value === 'true' ? words.yes : words.no
   if (name === 'former') return formerInWords(value)
   if (name === 'weekday') return weekdayInWords(Number(value), language)
@@ -51,21 +52,33 @@ function countedInWords(value: string, language: Language): string | undefined {
   return `${n} ${plural(language, Number(n), unit === 'day' ? days : workingDays)}`
 }
 
-/** A day, a moment or a time of the day as the kit writes them. */
+/** A day, a moment or a time of the day as the kit writes them; nothing where it is none. */
 function timeInWords(value: string, language: Language): string | undefined {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return shortDate(Temporal.PlainDate.from(value), language)
-  if (/^\d\d:\d\d(:\d\d)?$/.test(value)) {
-    return clockInWords(Temporal.PlainTime.from(value), language)
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return shortDate(Temporal.PlainDate.from(value), language)
+    if (/^\d\d:\d\d(:\d\d)?$/.test(value)) {
+      return clockInWords(Temporal.PlainTime.from(value), language)
+    }
+    if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return undefined
+    const at = Temporal.Instant.from(value)
+    return `${shortDate(dayOf(at), language)} ${clockInWords(timeOf(at), language)}`
+  } catch {
+    return undefined
   }
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return undefined
-  const at = Temporal.Instant.from(value)
-  return `${shortDate(dayOf(at), language)} ${clockInWords(timeOf(at), language)}`
 }
 
 /** What stood in the fields of a form before: without their names, which belong to that form. */
 function formerInWords(value: string): string {
-  const text = textsIn(JSON.parse(value)).join('; ')
+  const text = textsIn(jsonOf(value)).join('; ')
   return text.length > longest ? `${text.slice(0, longest)}…` : text || '–'
+}
+
+function jsonOf(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
 }
 
 function textsIn(value: unknown): string[] {
