@@ -1,7 +1,8 @@
 /**
  * Renders pages to pictures and examines them.
  *
- *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone] [URL…]
+ *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone]
+ *     [--language en] [URL…]
  *
  * Without addresses it draws the previews, those whose name holds the text of `--only`. Each page
  * is photographed in every variant, examined with axe (WCAG 2.2 AA; residents' pages also for
@@ -15,6 +16,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { loadPreviews, previewSlug } from '../src/doors/previews.ts'
 import { assets } from '../src/house/assets.ts'
+import type { Language } from '../src/kit/language.ts'
 import { openBrowser } from './browser.ts'
 import { examinePage, validateHtml } from './examine.ts'
 
@@ -44,12 +46,15 @@ function slug(text: string): string {
 }
 
 /** Serves previews and assets the way the web door does, with the same content policy. */
-async function servePreviews(only: string): Promise<{ server: Server; urls: string[] }> {
+async function servePreviews(
+  only: string,
+  language: Language,
+): Promise<{ server: Server; urls: string[] }> {
   const pages = new Map<string, string>()
   for (const preview of await loadPreviews()) {
     const path = `/${previewSlug(preview)}`
     if (!path.includes(only)) continue
-    const drawn = await preview.render('lv')
+    const drawn = await preview.render(language)
     if (drawn.kind === 'html') pages.set(path, drawn.body)
   }
   const server = createServer((request, response) => {
@@ -92,13 +97,18 @@ async function photograph(browser: Browser, url: string, variant: string, out: s
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { only: { type: 'string' }, variants: { type: 'string' } },
+    options: {
+      only: { type: 'string' },
+      variants: { type: 'string' },
+      language: { type: 'string' },
+    },
     allowPositionals: true,
   })
   const [out, ...given] = positionals
   if (!out) throw new Error('Usage: node --import tsx tools/look.ts OUT [URL…]')
   mkdirSync(out, { recursive: true })
-  const served = given.length > 0 ? undefined : await servePreviews(values.only ?? '')
+  const language = values.language === 'en' ? 'en' : 'lv'
+  const served = given.length > 0 ? undefined : await servePreviews(values.only ?? '', language)
   const urls = (served?.urls ?? given).filter(url => url.includes(values.only ?? ''))
   const wanted = values.variants?.split(',') ?? Object.keys(variants)
   const findings: string[] = []

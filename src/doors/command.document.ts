@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { clockInWords, dayOf, shortDate, timeOf } from '../kit/dates.ts'
 import { parseMoment } from '../rooms/hcert/index.ts'
 import {
   documentLimits,
@@ -95,6 +96,12 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   return size > most ? new Uint8Array(most + 1) : new Uint8Array(await readFile(file))
 }
 
+/** A moment of a report as the clock in Latvia showed it. */
+function timeIn(instant: string): string {
+  const at = Temporal.Instant.from(instant)
+  return `${shortDate(dayOf(at), 'en')} ${clockInWords(timeOf(at), 'en')}`
+}
+
 /** The report for a person: names from outside are stripped of what would move the cursor. */
 function inSentences(file: string, report: Report): string {
   const { trust, signatures, parts, reasons } = report
@@ -102,7 +109,7 @@ function inSentences(file: string, report: Report): string {
   lines.push(...reasons.map(reason => `  - ${words.reasons[reason]}`))
   for (const signature of signatures) {
     const from = signature.timeFrom ? ` (${words.timeFrom[signature.timeFrom]})` : ''
-    const when = signature.time ? `, ${signature.time}${from}` : ''
+    const when = signature.time ? `, ${timeIn(signature.time)}${from}` : ''
     lines.push(
       `  ${signature.signer ?? words.nobody}${when}: ${words.signature[signature.verdict]}`,
     )
@@ -114,8 +121,8 @@ function inSentences(file: string, report: Report): string {
   }
   for (const { name, type, bytes, signed } of parts)
     lines.push(`  ${name}, ${type}, ${bytes} B${signed ? '' : `, ${words.notSigned}`}`)
-  const day = trust?.takenAt?.slice(0, 10)
-  const dated = day ? words.trust.takenAt(day) : words.trust.undated
+  const taken = trust?.takenAt && Temporal.Instant.from(trust.takenAt)
+  const dated = taken ? words.trust.takenAt(shortDate(dayOf(taken), 'en')) : words.trust.undated
   lines.push(`  ${trust ? dated : words.trust.none}`, `  ${words.policy}`)
   return lines.join('\n').replace(/(?!\n)\p{Cc}/gu, '?')
 }

@@ -85,12 +85,12 @@ describe('Marta phones, comes, and takes her certificate home', () => {
 
   test('the certificate is read from a picture, found genuine, and printed twice', async () => {
     await ilze.press('Iegūt sertifikātu')
-    await ilze.page.getByLabel('Datne').setInputFiles({
+    await ilze.page.getByLabel('Fails').setInputFiles({
       name: 'sertifikats.jpg',
       mimeType: 'image/jpeg',
       buffer: await photograph(ilze, hcert),
     })
-    await ilze.press('Nolasīt datni')
+    await ilze.press('Nolasīt failu')
     await ilze.sees('Sertifikāts ir derīgs')
     await ilze.page.getByLabel('Cik eksemplāru?').selectOption('2')
     await ilze.press('Sagatavot un pārbaudīt')
@@ -104,7 +104,7 @@ describe('Marta phones, comes, and takes her certificate home', () => {
     await ilze.go(`/desk/mandates/${mandate}?back=/desk`)
     await ilze.press('Iegūt sertifikātu')
     await ilze.write('Sertifikāta teksts', hcert)
-    await ilze.press(/^Nolasīt(?! datni)/)
+    await ilze.press(/^Nolasīt(?! failu)/)
     await ilze.choose('Jā, bet nodilis')
     await ilze.choose('Kartīte makam')
     await ilze.press('Sagatavot un pārbaudīt')

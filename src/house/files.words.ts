@@ -13,13 +13,13 @@ const most = (language: Language, details: Readonly<Record<string, unknown>>) =>
 export const filesRefusals: InBoth<Sentences> = {
   lv: {
     file_too_large: details =>
-      `Datne ir pārāk liela: der datnes līdz ${most('lv', details)}. Izvēlieties mazāku.`,
+      `Fails ir pārāk liels: der faili līdz ${most('lv', details)}. Izvēlieties mazāku.`,
     disk_full: () =>
-      'Sistēmas diskā vairs nav vietas, tāpēc datne nav saglabāta. Pasakiet administratoram un mēģiniet vēlāk.',
+      'Sistēmas diskā vairs nav vietas, tāpēc fails nav saglabāts. Pasakiet administratoram un mēģiniet vēlāk.',
     file_missing: () =>
-      'Šīs datnes krātuvē nav. Pasakiet administratoram: to var atjaunot no rezerves kopijas.',
+      'Šī faila krātuvē nav. Pasakiet administratoram: to var atjaunot no rezerves kopijas.',
     file_changed: () =>
-      'Šī datne krātuvē ir bojāta. Pasakiet administratoram: to var atjaunot no rezerves kopijas.',
+      'Šis fails krātuvē ir bojāts. Pasakiet administratoram: to var atjaunot no rezerves kopijas.',
   },
   en: {
     file_too_large: details =>

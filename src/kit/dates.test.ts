@@ -90,7 +90,7 @@ test('on the phone the time is spoken in words', () => {
       'ceturtdien, trešajā decembrī, pulksten četrpadsmitos un piecpadsmit minūtēs',
       '',
     ],
-    ['2026-12-12T10:00Z', '', "Saturday the 12th of December, at twelve o'clock in the afternoon"],
+    ['2026-12-12T10:00Z', '', 'Saturday the 12th of December, at twelve o’clock in the afternoon'],
   ]
   for (const [moment, lv, en] of cases) {
     const instant = Temporal.Instant.from(moment.replace('Z', ':00Z'))

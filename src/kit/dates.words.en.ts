@@ -82,7 +82,7 @@ export const datesEn: DateWords = {
   aloudDay: (weekday, day, month) =>
     `${weekdays[weekday - 1]} the ${ordinal(day)} of ${months[month - 1]}`,
   aloudTime: (hour, minute) =>
-    `at ${units[hour % 12]} ${minute === 0 ? "o'clock" : minutesSpoken(minute)} ${partOfDay(hour)}`,
+    `at ${units[hour % 12]} ${minute === 0 ? 'o’clock' : minutesSpoken(minute)} ${partOfDay(hour)}`,
   hours: { zero: 'hours', one: 'hour', other: 'hours' },
   minutes: { zero: 'minutes', one: 'minute', other: 'minutes' },
 }

@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren
   /** Numbers stand right with figures of one width. */
   isNumeric?: boolean
+  /** What can be done with the row: not for paper. */
+  isDeed?: boolean
   /** This column names the row (a row heading for those who hear the page). */
   isRowHeading?: boolean
   /** Sorting: where the heading leads, and how the table is sorted now. */
@@ -49,12 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead>
         <tr>
           {props.columns.map(column => (
-            <th
-              key={column.key}
-              scope="col"
-              class={column.isNumeric ? 'numeric' : undefined}
-              aria-sort={column.sort?.now}
-            >
+            <th key={column.key} scope="col" class={lookOf(column)} aria-sort={column.sort?.now}>
               {column.sort ? <a href={column.sort.href}>{column.label}</a> : column.label}
             </th>
           ))}
@@ -70,6 +67,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+function lookOf<Row>({ isNumeric, isDeed }: Column<Row>): string | undefined {
+  return isNumeric ? 'numeric' : isDeed ? 'row-deed' : undefined
+}
+
 function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
   return (
     <tr
@@ -78,7 +79,7 @@ function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
       aria-current={table.isCurrent?.(row) ? 'true' : undefined}
     >
       {table.columns.map(column => {
-        const look = column.isNumeric ? 'numeric' : undefined
+        const look = lookOf(column)
         const label = typeof column.label === 'string' ? column.label : undefined
         return column.isRowHeading ? (
           <th key={column.key} scope="row" class={look}>
@@ -104,7 +105,7 @@ function TableFoot<Row>({ columns, cells }: TableFootProps<Row>) {
     <tfoot>
       <tr>
         {columns.map((column, at) => (
-          <td key={column.key} class={column.isNumeric ? 'numeric' : undefined}>
+          <td key={column.key} class={lookOf(column)}>
             {cells[at]}
           </td>
         ))}

@@ -114,7 +114,7 @@ describe('moving and cancelling a visit', () => {
     await bookAppointment(resident, visit('ogre', at('16:30'), { service }))
     const { subject, body, calendar } = await lastMail()
     assert.doesNotMatch(`${subject} ${body} ${calendar}`, /sertifik|covid|pilnvar/i)
-    assert.match(body, /pasi vai personas apliecību/)
+    assert.match(body, /Pase vai personas apliecība/)
   })
 
   test('the code with the family name finds the visit, with another name it does not', async () => {

@@ -54,6 +54,7 @@ export function CalendarTable({ frame, box, calendar }: BoxSettingView) {
         { key: 'until', label: words.until, cell: ({ validUntil }) => day(validUntil) },
         {
           key: 'act',
+          isDeed: true,
           label: words.act,
           cell: ({ id, validUntil }) =>
             !validUntil && (

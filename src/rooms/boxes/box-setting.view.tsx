@@ -88,7 +88,7 @@ function BoxTable({ frame, boxes, calendar }: BoxSettingsView) {
     calendar
       .filter(time => time.boxId === boxId && time.validUntil === null)
       .map(({ weekday, begins }) => {
-        const day = weekdayInWords(weekday, language, 'short')
+        const day = weekdayInWords(weekday, language, 'when')
         return `${day} ${timeInWords(begins, language)}`
       })
       .join(', ')

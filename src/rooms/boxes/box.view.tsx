@@ -76,10 +76,9 @@ function stateOfPlan(view: BoxView, planned: BoxView['planned'][number]): [State
 }
 
 function Planned(view: BoxView) {
-  const { frame, planned, now, box } = view
+  const { frame, planned, now } = view
   const { language } = frame
   const words = overviewWords[language]
-  const isHead = frame.clerk && hasRole(frame.clerk, ['head'])
   return (
     <DataTable
       caption={words.planned}
@@ -110,25 +109,26 @@ function Planned(view: BoxView) {
         },
         {
           key: 'act',
+          isDeed: true,
           label: words.act,
-          cell: each =>
-            !each.callingOff && (
-              <>
-                {each.isMissed && !view.running && (
-                  <BeginButton
-                    frame={frame}
-                    boxId={box.id}
-                    plannedId={each.id}
-                    label={words.begin}
-                    newKey={view.newKey}
-                  />
-                )}
-                {isHead && <CallOff view={view} id={each.id} />}
-              </>
-            ),
+          cell: each => !each.callingOff && <PlanDeeds view={view} plan={each} />,
         },
       ]}
     />
+  )
+}
+
+function PlanDeeds({ view, plan }: { view: BoxView; plan: BoxView['planned'][number] }) {
+  const { frame, box, newKey } = view
+  const { begin: label } = overviewWords[frame.language]
+  const isHead = frame.clerk && hasRole(frame.clerk, ['head'])
+  return (
+    <>
+      {plan.isMissed && !view.running && (
+        <BeginButton {...{ frame, newKey, label }} boxId={box.id} plannedId={plan.id} />
+      )}
+      {isHead && <CallOff view={view} id={plan.id} />}
+    </>
   )
 }
 

@@ -89,6 +89,7 @@ function Alarm({ frame, missed, now, newKey }: OverviewView) {
           },
           {
             key: 'act',
+            isDeed: true,
             label: words.act,
             cell: ({ planned, box }) => (
               <BeginButton
@@ -119,12 +120,13 @@ type Short = Pick<OverviewView, 'frame' | 'now'> & {
   title: string
   none: string
   label: string
-  areRowsLinks?: boolean
+  /** What stands beside is something to do, else something to see. */
+  isDeed?: boolean
   lines: readonly ShortLine[]
 }
 
 /** Boxes with a moment and one thing to see or do. */
-function ShortList({ frame, now, title, none, label, areRowsLinks = false, lines }: Short) {
+function ShortList({ frame, now, title, none, label, isDeed = false, lines }: Short) {
   const { language } = frame
   const today = dayOf(now)
   return (
@@ -135,7 +137,7 @@ function ShortList({ frame, now, title, none, label, areRowsLinks = false, lines
         <DataTable
           caption={title}
           isCaptionHidden
-          areRowsLinks={areRowsLinks}
+          areRowsLinks={!isDeed}
           rows={lines}
           rowKey={({ key }) => key}
           columns={[
@@ -155,7 +157,7 @@ function ShortList({ frame, now, title, none, label, areRowsLinks = false, lines
                 </>
               ),
             },
-            { key: 'beside', label, cell: ({ beside }) => beside },
+            { key: 'beside', isDeed, label, cell: ({ beside }) => beside },
           ]}
         />
       )}
@@ -184,7 +186,7 @@ function OpenRounds({ frame, open, now }: OverviewView) {
     ),
   }))
   const { open: title, noOpen: none, state: label } = words
-  return <ShortList {...{ frame, now, title, none, label, lines }} areRowsLinks />
+  return <ShortList {...{ frame, now, title, none, label, lines }} />
 }
 
 function Upcoming({ frame, upcoming, now, newKey }: OverviewView) {
@@ -201,7 +203,7 @@ function Upcoming({ frame, upcoming, now, newKey }: OverviewView) {
     }
   })
   const { upcoming: title, noUpcoming: none, act: label } = words
-  return <ShortList {...{ frame, now, title, none, label, lines }} />
+  return <ShortList {...{ frame, now, title, none, label, lines }} isDeed />
 }
 
 function AllBoxes({ frame, boxes, now }: OverviewView) {

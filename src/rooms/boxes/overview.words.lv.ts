@@ -15,7 +15,7 @@ export const overviewLv = {
       ? `${n} kaste nav iztukšota laikā`
       : `${n} kastes nav iztukšotas laikā`,
   alarmLead:
-    'Kastē var būt iesniegumi, kuriem rit termiņš. Iztukšojiet kasti vai vadītājs ieraksta, kāpēc tas nav vajadzīgs.',
+    'Kastē var būt iesniegumi, kuriem rit termiņš. Iztukšojiet kasti, vai arī vadītājs ieraksta, kāpēc tas nav vajadzīgs.',
   missed: 'Neiztukšotās',
   plannedAt: 'Plānots',
   told: 'vadītājam paziņots',

@@ -190,15 +190,14 @@ export function Balance({ sheet, language }: { sheet: RoundSheet; language: Lang
 export function AbandonForm({ frame, action }: { frame: Frame; action: string }) {
   const words = roundWords[frame.language]
   return (
-    <details class="revoke">
-      <summary>{words.abandon}</summary>
+    <More summary={words.abandon}>
       <PostForm action={action} csrf={frame.csrf}>
         <TextInput name="why" label={words.abandonReason} maxLength={300} />
         <Actions>
           <SubmitButton label={words.abandonYes} weight="second" tone="danger" />
         </Actions>
       </PostForm>
-    </details>
+    </More>
   )
 }
 

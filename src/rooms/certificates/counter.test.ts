@@ -139,7 +139,7 @@ describe('a certificate at the counter', () => {
     const file = { name: 'x.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }
     const path = `/desk/certificates/reading?mandate=${mandate}`
     const upload = await ilze.upload(path, {}, file)
-    assert.match(upload.text, /Šo datni nevar nolasīt/)
+    assert.match(upload.text, /Šo failu nevar nolasīt/)
     const huge = { ...file, bytes: new Uint8Array(10 * 1024 * 1024 + 1) }
     assert.equal((await ilze.upload(path, {}, huge)).status, 413)
     const verdict = await scan(ilze, mandate, counter.signed(martasContent()))

@@ -23,7 +23,7 @@ export const counterEn: CounterWords = {
   cameraStop: 'Switch the camera off',
   cameraNone: 'The camera could not be switched on. Use the scanner or a picture.',
   service: 'Certificate service',
-  serviceHint: "The service looks by personal code, in the principal's name.",
+  serviceHint: 'The service looks by personal code, in the principal’s name.',
   serviceSample: 'In the sample a test issuer answers; all it issues is marked PARAUGS.',
   fetch: 'Get it from the service',
   noCode: 'The personal code is not stated, so the service has nothing to look by.',
@@ -34,8 +34,8 @@ export const counterEn: CounterWords = {
   notFoundText:
     'The service has no certificate for this person. We write down that you looked; advise the ' +
     'person to ask the family doctor or the vaccination centre.',
-  recordNotFound: 'Write down "not found"',
-  recordRefused: 'Write down "not printed"',
+  recordNotFound: 'Write down “not found”',
+  recordRefused: 'Write down “not printed”',
   readAgain: 'Read again',
   chooseTitle: 'Which certificate is to be printed?',
   chooseText: count => `The service gave ${count} certificates.`,

@@ -1,4 +1,4 @@
-import { shortDate } from '../../kit/dates.ts'
+import { clockInWords, shortDate } from '../../kit/dates.ts'
 import type { InBoth, Language } from '../../kit/language.ts'
 import type { CertificateEntry, CertificateFields } from '../hcert/index.ts'
 import { paperEn } from './paper.words.en.ts'
@@ -8,7 +8,10 @@ export type CertificateKind = 'vaccination' | 'test' | 'recovery'
 
 type Entry = CertificateEntry
 
-/** One line of the paper: label and value in both languages; in large print days are in words. */
+/**
+ * One line of the paper: label and value in both languages; on the screen and in large print days
+ * are written as the reader writes them.
+ */
 export type PaperRow = { label: InBoth; value: InBoth; large: InBoth }
 
 export const paperWords: InBoth<PaperWords> = { lv: paperLv, en: paperEn }
@@ -72,7 +75,7 @@ export function identifierOf(fields: CertificateFields): string {
 }
 
 type FieldName = keyof PaperWords['fields']
-type Line = readonly [FieldName, unknown, ('code' | 'country' | 'day' | 'plain')?]
+type Line = readonly [FieldName, unknown, ('code' | 'country' | 'day' | 'moment' | 'plain')?]
 
 /** The lines of the paper in the order of the common template; absent values leave no line. */
 export function paperRows(fields: CertificateFields): PaperRow[] {
@@ -97,7 +100,7 @@ const test = (entry: Entry): Line[] => [
   ['testType', entry.tt],
   ['testName', entry.nm, 'plain'],
   ['testDevice', entry.ma],
-  ['sampled', moment(entry.sc), 'plain'],
+  ['sampled', moment(entry.sc), 'moment'],
   ['result', entry.tr],
   ['testCentre', entry.tc, 'plain'],
   ['testCountry', entry.co, 'country'],
@@ -117,14 +120,14 @@ function asRow([name, given, sort = 'code']: Line): PaperRow {
   const text = asText(given)
   const inLanguage = (language: Language) => {
     if (sort === 'country') return countryName(text, language)
-    if (sort === 'plain' || sort === 'day') return text
+    if (sort === 'plain' || sort === 'day' || sort === 'moment') return text
     return paperWords[language].values[text] ?? properNames[text] ?? text
   }
   const value = { lv: inLanguage('lv'), en: inLanguage('en') }
   return {
     label: { lv: paperLv.fields[name], en: paperEn.fields[name] },
     value,
-    large: sort === 'day' ? dayInBoth(value.lv) : value,
+    large: sort === 'day' ? dayInBoth(value.lv) : sort === 'moment' ? momentInBoth(text) : value,
   }
 }
 
@@ -136,6 +139,18 @@ export function dayInBoth(text: string): InBoth {
     return { lv: shortDate(day, 'lv'), en: shortDate(day, 'en') }
   } catch {
     return { lv: text, en: text }
+  }
+}
+
+/** „11.06.2021. 12.22 UTC“: the day and the clock of a signed moment, its zone kept. */
+function momentInBoth(text: string): InBoth {
+  const [, day = text, clock, zone = ''] = /^(\S+) (\d\d:\d\d)(.*)$/.exec(text) ?? []
+  const { lv, en } = dayInBoth(day)
+  if (!clock) return { lv, en }
+  const time = Temporal.PlainTime.from(clock)
+  return {
+    lv: `${lv} ${clockInWords(time, 'lv')}${zone}`,
+    en: `${en} ${clockInWords(time, 'en')}${zone}`,
   }
 }
 

@@ -18,6 +18,7 @@ import {
   stepPath,
 } from './counter-frame.view.tsx'
 import type { PaperOrder } from './handover.ts'
+import { dayInBoth } from './paper-rows.ts'
 
 export type ReadyView = CounterView & {
   order: PaperOrder
@@ -151,7 +152,8 @@ function CertificateCard({ view, reading }: { view: ChooseView; reading: Reading
   return (
     <section class="source">
       <h2>
-        {kind ? said.kinds[kind] : said.verdict[verdict]} {day.slice(0, 10)}
+        {kind ? said.kinds[kind] : said.verdict[verdict]}{' '}
+        {dayInBoth(day.slice(0, 10))[frame.language]}
       </h2>
       <p>
         <StateMark shape={shapes[verdict]} word={said.verdict[verdict]} />

@@ -158,6 +158,7 @@ function SignerTable(view: TrustSettingView) {
           },
           {
             key: 'act',
+            isDeed: true,
             label: words.act,
             cell: row => view.mayImport && <Withdraw row={row} frame={frame} />,
           },

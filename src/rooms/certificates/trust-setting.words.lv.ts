@@ -12,12 +12,12 @@ export const trustSettingLv = {
   staleText: 'Izdevēji mainās. Paņemiet jaunāko sarakstu un pievienojiet to šeit.',
   imported: (read: number, added: number) =>
     added === 0
-      ? `Datnē izdevēju skaits: ${read}. Visi jau bija sarakstā.`
-      : `Datnē izdevēju skaits: ${read}, sarakstā pievienoti: ${added}.`,
-  file: 'Saraksta datne',
+      ? `Failā izdevēju skaits: ${read}. Visi jau bija sarakstā.`
+      : `Failā izdevēju skaits: ${read}, sarakstā pievienoti: ${added}.`,
+  file: 'Saraksta fails',
   fileHint:
-    'PEM vai base64 DER, viens izdevējs vai daudzi; līdz 8 MB. Datni pārņem visu vai nemaz.',
-  nothing: 'Izvēlieties datni ar izdevēju sertifikātiem.',
+    'PEM vai base64 DER, viens izdevējs vai daudzi; līdz 8 MB. Failu pārņem visu vai nemaz.',
+  nothing: 'Izvēlieties failu ar izdevēju sertifikātiem.',
   import: 'Pievienot sarakstu',
   list: 'Izdevēji',
   country: 'Valsts',

@@ -25,7 +25,7 @@ describe('the trust list', () => {
     assert.match((await scan(ilze, mandate, text)).text, /parakstītājs nav zināms/)
     await andris.get('/settings/trust-list')
     const added = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
-    assert.match(added.text, /Datnē izdevēju skaits: 2, sarakstā pievienoti: 2/)
+    assert.match(added.text, /Failā izdevēju skaits: 2, sarakstā pievienoti: 2/)
     assert.match((await scan(ilze, mandate, text)).text, /Sertifikāts ir derīgs/)
     const again = await andris.upload('/settings/trust-list', {}, pemFile(others.pem))
     assert.match(again.text, /Visi jau bija sarakstā/)
@@ -50,7 +50,7 @@ describe('the trust list', () => {
     const good = (await sampleSigners()).pem
     const broken = '-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n'
     for (const [text, words] of [
-      ['nothing here', /Datnē nav neviena izdevēja|bojāts/],
+      ['nothing here', /Failā nav neviena izdevēja|bojāts/],
       [good + broken, /ir bojāts; saraksts nav pārņemts/],
     ] as const) {
       const answer = await andris.upload('/settings/trust-list', {}, pemFile(text))

@@ -1,16 +1,16 @@
 import { dayOf, shortDate, timeInWords, timeOf } from '../../kit/dates.ts'
 import { Actions, ButtonLink, DataTable, Notice, SummaryList } from '../../kit/html/index.ts'
-import type { InBoth } from '../../kit/language.ts'
 import type { CertificateVerdict, HolderDifference } from '../hcert/index.ts'
 import { verdictWords } from '../hcert/index.ts'
 import { counterWords } from './counter.words.ts'
 import { counterPage, PersonBox, stepPath } from './counter-frame.view.tsx'
+import { dayInBoth, type PaperRow } from './paper-rows.ts'
 import { PrintForm, type PrintFormView } from './print-form.view.tsx'
 import { EndForm } from './source.view.tsx'
 
 export type VerdictView = PrintFormView & {
   /** The lines of the certificate as its paper has them. */
-  rows: readonly { label: InBoth; value: InBoth }[]
+  rows: readonly PaperRow[]
   /** Why it can't be printed whatever the clerk says, or nothing. */
   obstacle:
     | 'certificate_invalid'
@@ -109,9 +109,13 @@ function HolderCheck({ frame, reading, sheet }: VerdictView) {
           {
             key: 'certificate',
             label: words.onCertificate,
-            cell: ({ certificate }) => certificate || words.nothingWritten,
+            cell: ({ certificate }) => dayInBoth(certificate)[language] || words.nothingWritten,
           },
-          { key: 'principal', label: words.onMandate, cell: ({ principal }) => principal },
+          {
+            key: 'principal',
+            label: words.onMandate,
+            cell: ({ principal }) => dayInBoth(principal)[language],
+          },
         ]}
       />
     </Notice>
@@ -125,7 +129,7 @@ function Content({ frame, reading, rows }: VerdictView) {
   if (!holder) return null
   const name = [holder.givenName, holder.familyName].filter(Boolean).join(' ')
   const latin = `${holder.givenNameLatin} ${holder.familyNameLatin}`.replaceAll('<', ' ').trim()
-  const who = [name || latin, holder.birthDate].filter(Boolean).join(', ')
+  const who = [name || latin, dayInBoth(holder.birthDate)[language]].filter(Boolean).join(', ')
   const end = expiresAt ? Temporal.Instant.from(expiresAt) : undefined
   const until =
     end && [shortDate(dayOf(end), language), timeInWords(timeOf(end), language)].join(', ')
@@ -135,7 +139,7 @@ function Content({ frame, reading, rows }: VerdictView) {
       <SummaryList
         lines={[
           { key: words.holder, value: who || words.nothingWritten },
-          ...rows.map(({ label, value }) => ({ key: label[language], value: value[language] })),
+          ...rows.map(({ label, large }) => ({ key: label[language], value: large[language] })),
           ...(until ? [{ key: words.expires, value: until }] : []),
         ]}
       />

@@ -5,6 +5,18 @@ import { eaddressWords } from './eaddress.words.ts'
 import type { Received } from './received.ts'
 import type { Sending } from './sent.ts'
 
+/** An address may go on in the next line behind its „@“. */
+function breakable(address: string) {
+  const [name, ...rest] = address.split(/(?<=@)/)
+  return (
+    <>
+      {name}
+      <wbr />
+      {rest}
+    </>
+  )
+}
+
 type Table<Row> = { language: Language; messages: readonly Row[] }
 
 const oneLine = (text: string) => text.replaceAll(' ', '\u00a0')
@@ -47,7 +59,7 @@ export function ReceivedTable({ language, messages }: Table<Received>) {
         {
           key: 'from',
           label: words.from,
-          cell: ({ senderName, senderAddress }) => senderName ?? senderAddress,
+          cell: ({ senderName, senderAddress }) => senderName ?? breakable(senderAddress),
         },
         {
           key: 'came',

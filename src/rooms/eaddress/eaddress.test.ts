@@ -97,9 +97,9 @@ describe('the e-address', () => {
   }
 
   const faults = [
-    ['short', 'attachment_broken', /datne atnāk nepilnīga/],
-    ['changed', 'hash_mismatch', /datne nav tā, ko sūtītājs parakstīja/],
-    ['missing', 'attachment_missing', /datnes e-adreses sistēmā nav/],
+    ['short', 'attachment_broken', /fails atnāk nepilnīgs/],
+    ['changed', 'hash_mismatch', /fails nav tas, ko sūtītājs parakstīja/],
+    ['missing', 'attachment_missing', /faila e-adreses sistēmā nav/],
   ] as const
   for (const [file, code, words] of faults) {
     test(`does not confirm a message whose file is ${file}, and takes it when it is whole`, async () => {

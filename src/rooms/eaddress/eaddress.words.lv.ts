@@ -4,7 +4,7 @@ export const eaddressLv = {
   list: { received: 'Saņemtās ziņas', sent: 'Nosūtītās ziņas' },
   lead: {
     received:
-      'Ziņu e-adreses sistēmai apstiprinām tikai tad, kad tā ar visām datnēm ir droši saglabāta.',
+      'Ziņu e-adreses sistēmai apstiprinām tikai tad, kad tā ar visiem failiem ir droši saglabāta.',
     sent: 'Atbildes, kas nodotas sūtīšanai e-adresē, un kas ar tām notika.',
   },
   off: 'E-adrese šai sistēmai nav pieslēgta',
@@ -14,20 +14,20 @@ export const eaddressLv = {
     refused: 'E-adreses sistēma mūs atraida',
   },
   silentSince: (when: string) =>
-    `Kopš ${when}. Nekas nav zudis: ziņas gaida tur un tiks paņemtas pašas. ` +
+    `Pirmoreiz neizdevās ${when}. Nekas nav zudis: ziņas gaida tur un tiks paņemtas pašas. ` +
     'Ja tas ilgst vairāk par stundu, pasakiet administratoram.',
   troubleTitle: 'Ziņas, ko nevar paņemt pilnībā',
   troubleLead: 'Tās nav apstiprinātas, un mēģinām vēlreiz ik minūti.',
   trouble: {
-    attachment_broken: 'datne atnāk nepilnīga; ja tas turpinās, zvaniet e-adreses uzturētājam',
-    attachment_missing: 'datnes e-adreses sistēmā nav; zvaniet e-adreses uzturētājam',
-    hash_mismatch: 'datne nav tā, ko sūtītājs parakstīja; lūdziet sūtītājam nosūtīt vēlreiz',
+    attachment_broken: 'fails atnāk nepilnīgs; ja tas turpinās, zvaniet e-adreses uzturētājam',
+    attachment_missing: 'faila e-adreses sistēmā nav; zvaniet e-adreses uzturētājam',
+    hash_mismatch: 'fails nav tas, ko sūtītājs parakstīja; lūdziet sūtītājam nosūtīt vēlreiz',
     envelope_unreadable: 'ziņas aploksni nevar nolasīt; zvaniet e-adreses uzturētājam',
-    file_too_large: 'datne ir pārāk liela; lūdziet sūtītājam nosūtīt pa daļām',
+    file_too_large: 'fails ir pārāk liels; lūdziet sūtītājam nosūtīt pa daļām',
     disk_full: 'sistēmas diskā nav vietas; pasakiet administratoram',
   },
   troubleLine: (id: string, since: string, tries: number, reason: string) =>
-    `Ziņa ${id}, kopš ${since}, mēģinājumi: ${tries}. Kas noticis: ${reason}.`,
+    `Ziņa ${id}: pirmoreiz neizdevās ${since}, mēģinājumi: ${tries}. Kas noticis: ${reason}.`,
   empty: { received: 'Ziņu vēl nav', sent: 'Vēl nekas nav sūtīts' },
   emptyNext: {
     received: 'Pirmā parādīsies, kad kāds rakstīs uz pašvaldības e-adresi.',

@@ -14,7 +14,7 @@ export const eaddressRefusals: Readonly<Record<'lv' | 'en', Sentences>> = {
     eaddress_unreadable: () =>
       'Tā nav e-adrese. E-adrese izskatās šādi: _DEFAULT@90000024455. Pārbaudiet to.',
     eaddress_too_many_files: ({ most }) =>
-      `E-adresē vienā ziņā var sūtīt ne vairāk kā ${most} datnes. Sūtiet vairākās ziņās.`,
+      `E-adresē vienā ziņā var sūtīt ne vairāk kā ${most} failus. Sūtiet vairākās ziņās.`,
     eaddress_no_subject: () => 'Ierakstiet tematu: bez tā e-adresē ziņu nosūtīt nevar.',
   },
   en: {

@@ -100,7 +100,6 @@ function Papers({ frame: { language }, papers }: SearchProps & { papers: readonl
         {
           key: 'received',
           label: words.columns.received,
-          isNumeric: true,
           cell: ({ receivedOn }) => shortDate(receivedOn, language),
         },
         { key: 'number', label: words.columns.number, cell: ({ number }) => number ?? '' },

@@ -46,13 +46,13 @@ export const verdictWordsEn: VerdictWords = {
     claim_unsupported: 'What is signed is another kind of document, not a COVID-19 certificate.',
     signer_unknown:
       'The signer is not on the list of trusted issuers, so the signature cannot be checked.',
-    signer_key_unsuitable: "The issuer's key does not fit this kind of signature.",
+    signer_key_unsuitable: 'The issuer’s key does not fit this kind of signature.',
     signature_wrong: 'The signature is not genuine: changed afterwards, or signed by another.',
     expiry_missing: 'The certificate does not say until when it is valid.',
     expired: 'The certificate has expired.',
     not_yet_valid: 'The certificate is not valid yet.',
-    signer_expired: "The issuer's right to sign has expired.",
-    signer_not_yet_valid: "The issuer's right to sign has not begun yet.",
+    signer_expired: 'The issuer’s right to sign has expired.',
+    signer_not_yet_valid: 'The issuer’s right to sign has not begun yet.',
     key_usage_mismatch: 'This issuer may not issue certificates of this kind.',
     content_malformed: 'Something in the content is missing or not written as laid down.',
     several_events: 'The certificate holds several events; only one is allowed.',
@@ -74,9 +74,9 @@ export const verdictWordsEn: VerdictWords = {
     valid_from_before_test: 'the recovery is valid from before the positive test',
     valid_until_before_valid_from: 'its validity ends before it begins',
     event_after_issue: 'the event is later than the certificate',
-    issuer_country_missing: "the issuer's country is not given",
-    signed_before_signer_valid: "it was signed before the issuer's right to sign began",
-    expires_after_signer: "it is valid longer than the issuer's right to sign",
+    issuer_country_missing: 'the issuer’s country is not given',
+    signed_before_signer_valid: 'it was signed before the issuer’s right to sign began',
+    expires_after_signer: 'it is valid longer than the issuer’s right to sign',
     draft_format: 'this kind of card is still a draft and may change',
   },
   kinds: {
@@ -99,8 +99,8 @@ export const verdictWordsEn: VerdictWords = {
   },
   trustList: {
     too_large: 'The list of issuers is too large.',
-    no_certificates: "There is no issuer's certificate in the file.",
+    no_certificates: 'There is no issuer’s certificate in the file.',
     broken_certificate:
-      "One of the issuers' certificates in the file is damaged; the list was not taken in.",
+      'One of the issuers’ certificates in the file is damaged; the list was not taken in.',
   },
 }

@@ -40,10 +40,10 @@ export const verdictWordsLv: VerdictWords = {
   },
   reasons: {
     too_large: 'Teksts ir garāks, nekā sertifikātā var būt.',
-    file_unreadable: 'Šo datni nevar nolasīt. Der sertifikāta teksts, PNG vai JPEG attēls un PDF.',
+    file_unreadable: 'Šo failu nevar nolasīt. Der sertifikāta teksts, PNG vai JPEG attēls un PDF.',
     picture_too_large: 'Attēls ir pārāk liels. Lūdzu, izmantojiet mazāku attēlu, līdz 10 MB.',
     picture_unreadable: 'Attēls vai PDF ir bojāts, un to nevar atvērt.',
-    picture_too_slow: 'Attēlu vai PDF neizdevās nolasīt laikā. Mēģiniet ar citu datni.',
+    picture_too_slow: 'Attēlu vai PDF neizdevās nolasīt laikā. Mēģiniet ar citu failu.',
     pdf_locked: 'PDF ir aizsargāts ar paroli.',
     pdf_too_many_pages: 'PDF ir vairāk nekā desmit lappušu. Lūdzu, pievienojiet tikai sertifikātu.',
     no_qr_code: 'Attēlā nav atrasts neviens QR kods. Mēģiniet asāku vai gaišāku attēlu.',
@@ -114,7 +114,7 @@ export const verdictWordsLv: VerdictWords = {
   },
   trustList: {
     too_large: 'Izdevēju saraksts ir pārāk liels.',
-    no_certificates: 'Datnē nav neviena izdevēja sertifikāta.',
-    broken_certificate: 'Viens no izdevēju sertifikātiem datnē ir bojāts; saraksts nav pārņemts.',
+    no_certificates: 'Failā nav neviena izdevēja sertifikāta.',
+    broken_certificate: 'Viens no izdevēju sertifikātiem failā ir bojāts; saraksts nav pārņemts.',
   },
 }

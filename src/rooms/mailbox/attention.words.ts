@@ -7,7 +7,7 @@ type AttentionWords = Readonly<Record<MailAttention, string>>
 export const mailAttentionWords: InBoth<AttentionWords> = {
   lv: {
     parsers_disagree:
-      'Divas lasīšanas programmas vēstulē atrod atšķirīgus pielikumus. Salīdziniet abus sarakstus un skaidrojiet ar sūtītāju.',
+      'Divas lasīšanas programmas vēstulē atrod atšķirīgus pielikumus. Salīdziniet abus sarakstus un noskaidrojiet ar sūtītāju, kurš ir pareizais.',
     text_differs: 'Divas lasīšanas programmas tekstu nolasa atšķirīgi. Salīdziniet abus lasījumus.',
     structure_ambiguous:
       'Vēstules uzbūve ir neskaidra: cita pasta programma tajā var rādīt citus pielikumus. Pārliecinieties, ka nekas netrūkst.',

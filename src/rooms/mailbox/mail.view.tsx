@@ -100,7 +100,8 @@ function factsOf({ frame: { language }, sheet, duplicates, now }: MailView): Sum
   const words = mailWords[language]
   const { reading } = sheet
   const at = (moment: Temporal.Instant) => dayAndTime(moment, language, { today: dayOf(now) })
-  const from = [reading?.fromName, reading?.fromAddress && `<${reading.fromAddress}>`]
+  const { fromName, fromAddress } = reading ?? {}
+  const from = [fromName, fromName && fromAddress ? `<${fromAddress}>` : fromAddress]
   // Where it stands in the register, or waits for it.
   const itemLink = (
     <a href={pathIn(language, `/register/items/${sheet.itemId}/entry`)}>

@@ -2,6 +2,7 @@ import { dayAndTime, dayOf, shortDate, timeInWords, timeOf } from '../../kit/dat
 import {
   Actions,
   Choice,
+  More,
   PostForm,
   StateMark,
   type StateShape,
@@ -81,8 +82,7 @@ export function MandateFacts({ language, sheet, now }: MandateFactsProps) {
 export function RevokeForm(props: { language: Language; action: string; csrf: string }) {
   const words = mandatePageWords[props.language]
   return (
-    <details class="revoke">
-      <summary>{words.revoke}</summary>
+    <More summary={words.revoke}>
       <PostForm action={props.action} csrf={props.csrf}>
         <Choice
           kind="one"
@@ -96,6 +96,6 @@ export function RevokeForm(props: { language: Language; action: string; csrf: st
           <SubmitButton label={words.revoke} weight="second" tone="danger" />
         </Actions>
       </PostForm>
-    </details>
+    </More>
   )
 }

@@ -19,13 +19,13 @@ export const mandatePageEn: MandatePageWords = {
   capacity: 'Who signs the mandate?',
   capacities: {
     own: 'The person',
-    parent: "The child's mother or father",
+    parent: 'The child’s mother or father',
     guardian: 'A guardian or trustee',
     notarised: 'Somebody else with a notarised mandate',
   },
   capacityHints: {
     own: '',
-    parent: "Shows the child's birth certificate.",
+    parent: 'Shows the child’s birth certificate.',
     guardian: 'Shows the decision of appointment.',
     notarised: 'Shows the notarised mandate.',
   },
@@ -80,7 +80,7 @@ export const mandatePageEn: MandatePageWords = {
   until: day => `until the end of ${day}`,
   seen: 'Shown',
   proofs: {
-    birth_certificate: "the child's birth certificate",
+    birth_certificate: 'the child’s birth certificate',
     guardianship_decision: 'the decision of appointment',
     notarised_mandate: 'the notarised mandate',
   },

@@ -169,6 +169,7 @@ function EServiceTable({ frame, eServices }: SettingView) {
         },
         {
           key: 'end',
+          isDeed: true,
           label: words.act,
           cell: ({ id, isOffered }) => (
             <form

@@ -38,7 +38,7 @@ export const bookLv = {
       post: 'pa pastu',
       drop_box: 'slēgtajā kastē pie ieejas',
       signed_email: 'pa e-pastu, ja ir drošs elektroniskais paraksts',
-      e_address: 'ar e-adresi',
+      e_address: 'uz e-adresi',
       portal: 'portālā latvija.gov.lv',
       mobile_app: 'lietotnē tālrunī',
       bank_transfer: 'ar bankas pārskaitījumu',

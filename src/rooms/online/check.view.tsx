@@ -17,7 +17,7 @@ import type { WhenProps } from './day.view.tsx'
 import { bookWords, nameIn } from './online.words.ts'
 import type { Person } from './person.ts'
 import { Carried, other, steps } from './place.view.tsx'
-import { factOfTime, whenInWords } from './when.view.tsx'
+import { capital, factOfTime, whenInWords } from './when.view.tsx'
 import { type Start, startText, wishFields, wishPath } from './wish.ts'
 
 export interface CheckProps extends WhenProps {
@@ -160,7 +160,7 @@ export function refusedPage(props: RefusedProps): string {
               name="at"
               buttons={next.map(time => ({
                 value: startText({ site: time.site, at: time.startsAt }),
-                label: whenInWords(time.startsAt, language, today),
+                label: capital(whenInWords(time.startsAt, language, today)),
                 detail: names.get(time.site),
               }))}
             />

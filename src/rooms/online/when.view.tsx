@@ -124,7 +124,8 @@ function Month({ shown, offer }: { shown: TimesShown; offer: MonthOffer }) {
   )
 }
 
-function capital(text: string): string {
+/** „rīt, otrdien“ at the beginning of a line: „Rīt, otrdien“. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

@@ -156,7 +156,7 @@ export const deedsEn: DeedWords = {
   visit_missed: 'noted that nobody came to the counter',
   visit_finished: 'finished a visit',
   // the mail room and the e-address
-  mail_entered_by_hand: 'took a mail in by hand',
+  mail_entered_by_hand: 'took an e-mail in by hand',
   eaddress_sent: 'sent to the e-address',
   eaddress_accepted: 'accepted at the e-address',
   eaddress_rejected: 'rejected at the e-address',

@@ -154,7 +154,7 @@ export const deedsLv = {
   visit_missed: 'atzīmēja, ka uz izsaukumu neatnāca',
   visit_finished: 'pabeidza vizīti',
   // the mail room and the e-address
-  mail_entered_by_hand: 'pieņēma vēstuli ar roku',
+  mail_entered_by_hand: 'pieņēma e-pasta vēstuli ar roku',
   eaddress_sent: 'izsūtīja e-adresei',
   eaddress_accepted: 'e-adresē pieņemts',
   eaddress_rejected: 'e-adresē noraidīts',
@@ -182,12 +182,12 @@ export const deedsLv = {
   round_abandoned: 'pārtrauca kastes iztukšošanu',
   seals_delivered: 'pieņēma plombas',
   seal_spoilt: 'norakstīja plombu',
-  bag_opened: 'sāka pildīt somu',
-  item_packed: 'ielika sūtījumu somā',
-  item_unpacked: 'izņēma sūtījumu no somas',
-  bag_sent: 'nosūtīja somu',
-  bag_received: 'saņēma somu',
-  bag_closed: 'pabeidza somu',
+  bag_opened: 'sāka pildīt maisu',
+  item_packed: 'ielika sūtījumu maisā',
+  item_unpacked: 'izņēma sūtījumu no maisa',
+  bag_sent: 'nosūtīja maisu',
+  bag_received: 'saņēma maisu',
+  bag_closed: 'noslēdza maisu',
 }
 
 export type DeedWords = Readonly<Record<keyof typeof deedsLv, string>>

@@ -5,6 +5,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { deedsEn } from './deed.words.en.ts'
 import { deedsLv } from './deed.words.lv.ts'
+import { detailNamesEn } from './detail.words.en.ts'
+import { detailNamesLv } from './detail.words.lv.ts'
+import { detailValuesEn } from './detail-value.words.en.ts'
+import { detailValuesLv } from './detail-value.words.lv.ts'
 import { purposesEn, subjectsEn } from './subject.words.en.ts'
 import { purposesLv, subjectsLv } from './subject.words.lv.ts'
 
@@ -42,11 +46,15 @@ describe('the words of the journal', () => {
       [deedsLv, deedsEn],
       [subjectsLv, subjectsEn],
       [purposesLv, purposesEn],
+      [detailNamesLv, detailNamesEn],
+      ...Object.entries(detailValuesLv).map(
+        ([name, values]) => [values, detailValuesEn[name as keyof typeof detailValuesLv]] as const,
+      ),
     ] as const
     for (const [lv, en] of pairs) {
       assert.deepEqual(Object.keys(lv), Object.keys(en))
       for (const word of [...Object.values(lv), ...Object.values(en)]) {
-        assert.doesNotMatch(word, /_|^$/)
+        assert.doesNotMatch(word, /_|[a-z][A-Z]|^$/)
       }
     }
   })

@@ -2,52 +2,52 @@ import { fileSize } from '../../kit/file-size.ts'
 import { plural } from '../../kit/language.ts'
 
 const files = (count: number) =>
-  `${count.toLocaleString('lv')}\u00a0${plural('lv', count, { zero: 'datņu', one: 'datne', other: 'datnes' })}`
+  `${count.toLocaleString('lv')}\u00a0${plural('lv', count, { zero: 'failu', one: 'fails', other: 'faili' })}`
 
 /** Words of the page about the files that are kept. */
 export const filesLv = {
-  title: 'Datnes',
+  title: 'Faili',
   about:
-    'Katru nakti visas datnes izlasa no sākuma līdz galam un salīdzina ar to, kas tika saglabāts.',
+    'Katru nakti visus failus izlasa no sākuma līdz galam un salīdzina ar to, kas tika saglabāts.',
   kept: 'Glabājas',
   amount: (count: number, bytes: number) => `${files(count)}, ${fileSize('lv', bytes)}`,
   lastCheck: 'Pēdējā pārbaude',
   never: 'vēl nav bijusi; pirmā būs šonakt',
   read: (count: number, bytes: number) => `izlasīts: ${files(count)}, ${fileSize('lv', bytes)}`,
-  orphans: 'Datnes, kuras neviens ieraksts nepazīst',
+  orphans: 'Faili, ko neviens ieraksts nepazīst',
   noOrphans: 'nav',
   someOrphans: (count: number) =>
-    `${count}. Nekas nav zudis: tās var palikt pēc atjaunošanas no rezerves kopijas.`,
+    `${count}. Nekas nav zudis: tie var palikt pēc atjaunošanas no rezerves kopijas.`,
   scanner: 'Pretvīrusu pārbaude',
-  allWhole: 'Visas datnes ir veselas',
+  allWhole: 'Visi faili ir veseli',
   faults: (count: number) =>
     plural('lv', count, {
-      zero: `${count} datnes nav tādas, kādas saglabātas`,
-      one: `${count} datne nav tāda, kāda saglabāta`,
-      other: `${count} datnes nav tādas, kādas saglabātas`,
+      zero: `${count} faili nav tādi, kādi saglabāti`,
+      one: `${count} fails nav tāds, kāds saglabāts`,
+      other: `${count} faili nav tādi, kādi saglabāti`,
     }),
   faultsNext:
-    'Atjaunojiet jaunāko rezerves kopiju citā mapē, paņemiet no tās datnes ar šiem nosaukumiem un ' +
-    'ielieciet tās krātuvē. Pēc tam palaidiet „lodzins files check“: kas ir vesels, no saraksta pazūd. ' +
+    'Atjaunojiet jaunāko rezerves kopiju citā mapē, paņemiet no tās failus ar šiem nosaukumiem un ' +
+    'ielieciet tos krātuvē. Pēc tam palaidiet „lodzins files check“: kas ir vesels, no saraksta pazūd. ' +
     'Kā to dara, aprakstīts lietošanas rokasgrāmatā (docs/operations.md, „Files“).',
-  name: 'Datnes nosaukums krātuvē',
+  name: 'Faila nosaukums krātuvē',
   size: 'Lielums',
-  since: 'Saglabāta',
+  since: 'Saglabāts',
   state: 'Kas ar to noticis',
-  missing: 'nav atrodama',
-  changed: 'ir mainījusies',
+  missing: 'nav atrodams',
+  changed: 'ir mainījies',
   scannerStates: {
     no_scanner: [
       'nav pieslēgta',
-      'Datnes pieņem nepārbaudītas. Lai tās pārbaudītu, iestatiet CLAMD_URL.',
+      'Failus pieņem nepārbaudītus. Lai tos pārbaudītu, iestatiet CLAMD_URL.',
     ],
-    unreachable: ['neatbild', 'Datnes atzīmē kā nepārbaudītas. Pārbaudiet, vai clamd darbojas.'],
+    unreachable: ['neatbild', 'Failus atzīmē kā nepārbaudītus. Pārbaudiet, vai clamd darbojas.'],
     timed_out: [
       'neatbild laikā',
-      'Datnes atzīmē kā nepārbaudītas. Pārbaudiet, vai clamd darbojas.',
+      'Failus atzīmē kā nepārbaudītus. Pārbaudiet, vai clamd darbojas.',
     ],
-    broken_off: ['atbild nesaprotami', 'Datnes atzīmē kā nepārbaudītas. Pārbaudiet CLAMD_URL.'],
-    too_large: ['atbild nesaprotami', 'Datnes atzīmē kā nepārbaudītas. Pārbaudiet CLAMD_URL.'],
+    broken_off: ['atbild nesaprotami', 'Failus atzīmē kā nepārbaudītus. Pārbaudiet CLAMD_URL.'],
+    too_large: ['atbild nesaprotami', 'Failus atzīmē kā nepārbaudītus. Pārbaudiet CLAMD_URL.'],
   },
   works: 'darbojas',
   ownOnly: 'tikai pašu likti paraksti; vispārējās vīrusu datubāzes nav',

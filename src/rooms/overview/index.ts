@@ -1,3 +1,4 @@
+export { unnamedIn } from './detail.ts'
 export { filesPages } from './files.page.ts'
 export { overviewPages } from './journal.page.ts'
 export { journalWords } from './journal.words.ts'

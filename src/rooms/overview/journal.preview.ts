@@ -18,7 +18,30 @@ const told: readonly Told[] = [
   ['Ilze Kalniņa', 'called_to_counter', 'appointment 812'],
   [null, 'appointment_reminded', 'appointment 813'],
   ['Juris Ozoliņš', 'turned_away', null],
+  ['Ilze Kalniņa', 'appointment_moved', 'appointment 815'],
+  ['Maija Liepiņa', 'term_extended', 'entry 118'],
+  ['Maija Liepiņa', 'signed_in', null],
 ]
+
+const detailsOf: Readonly<Record<string, Entry['details']>> = {
+  certificate_printed: [
+    ['copies', '2'],
+    ['format', 'folded'],
+  ],
+  signed_in: [
+    ['method', 'password'],
+    ['secondFactor', 'true'],
+  ],
+  appointment_moved: [
+    ['resident', '14'],
+    ['starts', '2026-11-26T08:00:00Z'],
+    ['reason', 'rules_changed'],
+  ],
+  term_extended: [
+    ['number', '2-7.1/2026/118'],
+    ['until', '2026-12-28'],
+  ],
+}
 
 const entries: readonly Entry[] = told.map(([actorName, deed, subject, purpose], at) => ({
   lane: 1,
@@ -29,7 +52,7 @@ const entries: readonly Entry[] = told.map(([actorName, deed, subject, purpose],
   deed,
   subject,
   purpose,
-  details: deed === 'certificate_printed' ? [['copies', '2']] : [],
+  details: detailsOf[deed] ?? [],
 }))
 
 const noFilter: FilterForm = { person: '', deed: '', kind: '', number: '', day: '' }
@@ -45,7 +68,7 @@ const journal = (state: State) => (language: Language) =>
     older: state.entries ? undefined : entries.at(-1),
     isFirst: state.filter === undefined,
     error: state.isWrong
-      ? { name: 'day', message: problemSentence({ code: 'unreadable' }, language) }
+      ? { name: 'day', message: problemSentence({ code: 'day_unreadable' }, language) }
       : undefined,
   })
 

@@ -1,3 +1,5 @@
+import type { Detail } from './detail.ts'
+
 /** An entry of the journal as it is shown. `actorName` is there where a colleague did it. */
 export type Entry = {
   lane: number
@@ -8,7 +10,7 @@ export type Entry = {
   deed: string
   subject: string | null
   purpose: string | undefined
-  details: readonly (readonly [name: string, value: string])[]
+  details: readonly Detail[]
 }
 
 /** What is asked of the journal; everything that is not said is not asked. */

@@ -16,6 +16,7 @@ import {
   TextInput,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { detailInWords } from './detail.ts'
 import { type Entry, type Place, placeAsText } from './journal.ts'
 import { journalWords, namedIn } from './journal.words.ts'
 
@@ -158,6 +159,14 @@ function Subject({ frame, entry }: { frame: Frame; entry: Entry }) {
   return <a href={href}>{text}</a>
 }
 
+/** What the reading was for, then the details; who noted it stands in its own column. */
+function moreInWords({ purpose, details, actorName }: Entry, language: Language): string {
+  const told = details.filter(([name, value]) => name !== 'by' || value !== actorName)
+  const parts = told.map(detail => detailInWords(detail, language))
+  const words = journalWords[language]
+  return [...(purpose ? [namedIn(words.purposes, purpose)] : []), ...parts].join(' · ')
+}
+
 function Entries({ frame, entries }: { frame: Frame; entries: readonly Entry[] }) {
   const { language } = frame
   const words = journalWords[language]
@@ -193,13 +202,7 @@ function Entries({ frame, entries }: { frame: Frame; entries: readonly Entry[] }
         {
           key: 'more',
           label: words.more,
-          cell: ({ purpose, details }) =>
-            [
-              purpose && namedIn(words.purposes, purpose),
-              ...details.map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`),
-            ]
-              .filter(text => text)
-              .join(' · '),
+          cell: entry => moreInWords(entry, language),
         },
       ]}
     />

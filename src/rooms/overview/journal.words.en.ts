@@ -1,4 +1,6 @@
 import { deedsEn } from './deed.words.en.ts'
+import { detailNamesEn } from './detail.words.en.ts'
+import { detailValuesEn } from './detail-value.words.en.ts'
 import type { JournalWords } from './journal.words.lv.ts'
 import { purposesEn, subjectsEn } from './subject.words.en.ts'
 
@@ -6,6 +8,13 @@ export const journalEn: JournalWords = {
   deeds: deedsEn,
   subjects: subjectsEn,
   purposes: purposesEn,
+  detailNames: detailNamesEn,
+  detailValues: detailValuesEn,
+  yes: 'yes',
+  no: 'no',
+  numbered: id => `no. ${id}`,
+  days: { zero: 'days', one: 'day', other: 'days' },
+  workingDays: { zero: 'working days', one: 'working day', other: 'working days' },
   title: 'Journal',
   intro:
     'Who did what and looked at whose data. Entries cannot be changed or deleted. ' +

@@ -1,15 +1,26 @@
 import { type DeedWords, deedsLv } from './deed.words.lv.ts'
+import { type DetailNames, detailNamesLv } from './detail.words.lv.ts'
+import { type DetailValues, detailValuesLv } from './detail-value.words.lv.ts'
 import { type PurposeWords, purposesLv, type SubjectWords, subjectsLv } from './subject.words.lv.ts'
 
 const deeds: DeedWords = deedsLv
 const subjects: SubjectWords = subjectsLv
 const purposes: PurposeWords = purposesLv
+const detailNames: DetailNames = detailNamesLv
+const detailValues: DetailValues = detailValuesLv
 
 /** Words of the journal's pages. */
 export const journalLv = {
   deeds,
   subjects,
   purposes,
+  detailNames,
+  detailValues,
+  yes: 'jā',
+  no: 'nē',
+  numbered: (id: number) => `Nr. ${id}`,
+  days: { zero: 'dienu', one: 'diena', other: 'dienas' },
+  workingDays: { zero: 'darba dienu', one: 'darba diena', other: 'darba dienas' },
   title: 'Žurnāls',
   intro:
     'Kas ko darīja un kā datus skatījās. Ierakstus nevar ne mainīt, ne dzēst. ' +

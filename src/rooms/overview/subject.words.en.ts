@@ -17,7 +17,7 @@ export const subjectsEn: SubjectWords = {
   contact_rules: 'contact rules',
   item: 'item',
   entry: 'register entry',
-  letter: 'letter',
+  letter: 'letter on paper',
   letters: 'letters',
   mailbag: 'mailbag',
   dispatch_list: 'dispatch list',
@@ -25,14 +25,13 @@ export const subjectsEn: SubjectWords = {
   document: 'document',
   outbox: 'outbox',
   journal: 'journal',
-  mail: 'mail',
+  mail: 'e-mail',
   eaddress: 'message to the e-address',
   eaddress_sending: 'sending to an e-address',
   box: 'box',
   round: 'round',
   planned_round: 'planned round',
   bag: 'bag',
-  clerk: 'colleague',
   destruction_list: 'list for destruction',
 }
 
@@ -59,7 +58,7 @@ export const purposesEn: PurposeWords = {
   supervision: 'supervision',
   access_request: 'the resident’s request',
   eaddress: 'for the e-address',
-  mail: 'for a mail',
+  mail: 'for an e-mail',
   register: 'in the register',
   intake: 'taking something in',
 }

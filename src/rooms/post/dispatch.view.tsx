@@ -1,5 +1,5 @@
 import type { Frame } from '../../house/page.ts'
-import { dateInWords, dayAndTime, shortDate } from '../../kit/dates.ts'
+import { dateInWords, dayAndTime, dayAsHeading, shortDate } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
@@ -135,6 +135,7 @@ function Letters(view: DispatchView) {
         },
         {
           key: 'act',
+          isDeed: !list.closing,
           label: list.closing ? words.deemedOn : words.act,
           cell: letter => <LastCell letter={letter} {...view} />,
         },
@@ -216,7 +217,7 @@ export function dispatchClosingPage({ frame, list, today, deemed }: ClosingView)
         question={words.closeQuestion(list.letters)}
         consequence={
           <>
-            <p>{words.closeText(dateInWords(today, language))}</p>
+            <p>{words.closeText(dayAsHeading(today, language))}</p>
             <ul>
               {deemed.map(({ kind, day }) => (
                 <li key={kind}>

@@ -155,7 +155,7 @@ export const outgoingEn: OutgoingWords = {
   takenOff: code => `${code} is off the list and waits for the next one`,
   close: 'Hand to the post',
   closeQuestion: n => `Hand ${n} ${plural('en', n, letters)} to the post?`,
-  closeText: sent => `All letters get the day of sending: ${sent}. It cannot be taken back.`,
+  closeText: sent => `The day of sending of all letters will be ${sent}. It cannot be taken back.`,
   deemedWill: (kind, day) => `${kind}: deemed notified on ${day}`,
   yesClose: 'Yes, hand over',
   closedBy: 'Handed over by',

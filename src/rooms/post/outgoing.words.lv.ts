@@ -152,8 +152,7 @@ export const outgoingLv = {
   takenOff: (code: string) => `${code} ir izņemta no saraksta un gaida nākamo`,
   close: 'Nodot pastam',
   closeQuestion: (n: number) => `Nodot pastam ${n} ${plural('lv', n, letters)}?`,
-  closeText: (sent: string) =>
-    `Visām vēstulēm ierakstīs nosūtīšanas dienu: ${sent}. Atcelt to nevar.`,
+  closeText: (sent: string) => `Visu vēstuļu nosūtīšanas diena būs ${sent}. Atcelt to nevar.`,
   deemedWill: (kind: string, day: string) => `${kind}: uzskatāma par paziņotu ${day}`,
   yesClose: 'Jā, nodot',
   closedBy: 'Nodeva',

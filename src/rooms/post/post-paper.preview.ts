@@ -1,4 +1,6 @@
 import { type Preview, pdfPreview } from '../../house/preview.ts'
+import { dayAsHeading, dayOf } from '../../kit/dates.ts'
+import type { Language } from '../../kit/language.ts'
 import { type LetterPaper, printLetter } from './letter.print.ts'
 import {
   type DispatchPaper,
@@ -6,6 +8,7 @@ import {
   printEnvelope,
   printItemLabels,
 } from './paper.print.ts'
+import { outgoingWords } from './post.words.ts'
 
 const now = Temporal.Instant.from('2026-11-24T08:35:00Z')
 
@@ -17,7 +20,7 @@ export const sampleLetter: LetterPaper = {
     name: 'Ogres novada pašvaldība',
     lines: ['Ogres klientu apkalpošanas centrs', 'Brīvības iela 33', 'Ogre, Ogres nov.', 'LV‑5001'],
   },
-  phone: '650 711 60',
+  phone: '65 071 160',
   recipient: 'Martai Bērziņai',
   address: ['„Saulīte“', 'Ķeipene, Ķeipenes pag., Ogres nov.', 'LV‑5062'],
   kind: undefined,
@@ -71,6 +74,21 @@ export const sampleDispatch: DispatchPaper = {
   sample: true,
 }
 
+/** The list with the words of a reader of that language. */
+function listIn(language: Language, paper: DispatchPaper): DispatchPaper {
+  const { kinds, channels } = outgoingWords[language]
+  const kindOf = (tracking: string) => (tracking === '' ? 'ordinary' : 'registered')
+  return {
+    ...paper,
+    day: dayAsHeading(dayOf(now), language),
+    lines: paper.lines.map(line => ({ ...line, kind: kinds[kindOf(line.tracking)] })),
+    sums: [
+      { label: channels.ordinary, count: 1 },
+      { label: channels.registered, count: 2 },
+    ],
+  }
+}
+
 const full = (closed: boolean): DispatchPaper => ({
   ...sampleDispatch,
   closed,
@@ -96,10 +114,10 @@ export const postPaperPreviews: readonly Preview[] = [
     printEnvelope({ ...sampleLetter, form: 'label' }, now),
   ),
   pdfPreview('post', 'dispatch list', 'closed', language =>
-    printDispatchList(sampleDispatch, { language, now }),
+    printDispatchList(listIn(language, sampleDispatch), { language, now }),
   ),
   pdfPreview('post', 'dispatch list', 'long, open', language =>
-    printDispatchList(full(false), { language, now }),
+    printDispatchList(listIn(language, full(false)), { language, now }),
   ),
   pdfPreview('post', 'item labels', 'two', language => printItemLabels(labels, { language, now })),
 ]

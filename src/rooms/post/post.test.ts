@@ -61,7 +61,7 @@ test('the letter says to whom, from whom, what and what is enclosed; its code is
     for (const window of ['left', 'right'] as const) {
       const pdf = await printLetter({ ...sampleLetter, largePrint, window }, now)
       const [page = ''] = await pageLetters(pdf)
-      const words = ['Martai Bērziņai', '„Saulīte“', 'Nr. 2-5.1/337', '2. Karte', '650 711 60']
+      const words = ['Martai Bērziņai', '„Saulīte“', 'Nr. 2-5.1/337', '2. Karte', '65 071 160']
       for (const text of words) assert.ok(page.includes(lettersOf(text)), text)
       assert.ok(!page.includes('\uFFFD'), 'a sign that no font holds')
       assert.deepEqual(await readBack(pdf), [[sampleLetter.stateAddress]])

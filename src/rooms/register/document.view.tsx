@@ -1,3 +1,4 @@
+import { clockInWords, dayOf, shortDate, timeOf } from '../../kit/dates.ts'
 import { fileSize } from '../../kit/file-size.ts'
 import { DataTable, More, StateMark, type StateShape } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
@@ -95,6 +96,7 @@ function Signatures({ language, document }: { language: Language; document: Docu
             <p key={at}>
               {signature.signer}: {words.signatures[signature.verdict]}
               {levels[signature.qualification] && ` · ${levels[signature.qualification]}`}
+              {signedAt(signature, language)}
               {signature.covers.length > 0 && ` · ${words.covers}: ${signature.covers.join(', ')}`}
               {signature.reasons.map(code => ` · ${why[code] ?? code}`)}
             </p>
@@ -117,11 +119,20 @@ function Signatures({ language, document }: { language: Language; document: Docu
 
 type Sentences = Record<'reasons' | 'qualification', Readonly<Record<string, string>>>
 
+/** „ · 12.10.2026. 10.30 (pēc laika zīmoga)“ */
+function signedAt({ time, timeFrom }: Signature, language: Language): string {
+  if (!time) return ''
+  const from = verdictWords(language).timeFrom[timeFrom]
+  return ` · ${shortDate(dayOf(time), language)} ${clockInWords(timeOf(time), language)} (${from})`
+}
+
 type Signature = {
   signer: string
   /** '' where nothing is said: an invalid signature, or a report from before. */
   qualification: string
   verdict: Examination['signatures']
+  time: Temporal.Instant | undefined
+  timeFrom: 'timestamp' | 'claim'
   covers: string[]
   reasons: string[]
 }
@@ -132,6 +143,14 @@ const textsOf = (value: unknown) => (Array.isArray(value) ? value.slice(0, 20).m
 
 const listOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.slice(0, 50).map(part => Object(part)) : []
+
+function momentOf(value: unknown): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(textOf(value))
+  } catch {
+    return undefined
+  }
+}
 
 /** What a report of the signatures' room says here; a report of another kind says nothing. */
 function readReport(report: unknown) {
@@ -149,6 +168,8 @@ function readReport(report: unknown) {
             known => known === signature.verdict,
           ) ?? 'indeterminate',
         qualification: textOf(signature.qualification),
+        time: momentOf(signature.time),
+        timeFrom: signature.timeFrom === 'timestamp' ? 'timestamp' : 'claim',
         covers: textsOf(signature.covers),
         reasons: textsOf(signature.reasons),
       }),

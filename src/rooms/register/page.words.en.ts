@@ -36,7 +36,7 @@ export const pageEn: PageWords = {
     from: 'From',
     subject: 'About',
     files: 'Files',
-    marks: 'Mind',
+    marks: 'To note',
     duplicate: 'perhaps a duplicate',
     unopened: 'unopened',
     due: 'Soon to be answered',

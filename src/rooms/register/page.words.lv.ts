@@ -6,7 +6,7 @@ const items = (n: number) =>
 /** Words of the register's lists, its item page and its form. */
 export const pageLv = {
   searchLabel: 'Meklēt reģistrā: vārds, numurs vai vārdi no satura',
-  errorTitle: 'Vēl jāizlabo',
+  errorTitle: 'Vēl jāpalabo',
   refused: 'To tagad nevar izdarīt',
   channels: {
     box: 'slēgtā kaste',

@@ -10,6 +10,7 @@ import {
   sampleUnits,
 } from '../../../fixtures/sample-register.ts'
 import { type Preview, pagePreview, pdfPreview } from '../../house/preview.ts'
+import { problemSentence } from '../../kit/form.ts'
 import type { Language } from '../../kit/language.ts'
 import { counterFileLimits } from './counter.ts'
 import { type EntryView, entryPage } from './entry.view.tsx'
@@ -164,7 +165,7 @@ export const registerPreviews: readonly Preview[] = [
       files: [],
       fileLimits: counterFileLimits,
       raw: { formKey: 'x', received: '06.12.2021.', partyName: 'Anna Āboliņa' },
-      errors: [{ name: 'subject', message: language === 'lv' ? 'Ierakstiet' : 'Write it' }],
+      errors: [{ name: 'subject', message: problemSentence({ code: 'required' }, language) }],
       refusal: undefined,
     }),
   ),

@@ -18,11 +18,17 @@ export function doorSentences(door: Door, language: Language): readonly string[]
   const isOne = door.ceilings.length === 1
   const hours = door.today.map(({ opens, closes }) => timeRange(opens, closes, language))
   const sentences = [
-    isWelcome && !door.openUntil ? '' : sign,
+    isWelcome && !door.openUntil ? '' : withoutEcho(sign, doorHeading(door, language)),
     ...door.ceilings.map(hall => (isOne ? '' : words.hall(hall[language], hall.people))),
     hours.length > 0 ? words.todayHours(hours.join(', ')) : words.todayClosed,
   ]
   return sentences.filter(sentence => sentence !== '')
+}
+
+/** The sign without the words that the heading above it says already. */
+function withoutEcho(sign: string, heading: string): string {
+  const rest = sign.startsWith(heading) ? /^[.,] (.+)$/s.exec(sign.slice(heading.length))?.[1] : ''
+  return rest ? rest.charAt(0).toUpperCase() + rest.slice(1) : sign
 }
 
 /** The first thing to know: may one come in. */

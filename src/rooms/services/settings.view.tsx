@@ -198,6 +198,7 @@ function SwitchHistory({ language, switches }: RulesListProps) {
         { key: 'at', label: words.when, cell: row => shortDate(dayOf(row.switchedAt), language) },
         {
           key: 'back',
+          isDeed: true,
           label: <span class="ds-sr-only">{words.switchBack}</span>,
           cell: row => (
             <a href={pathIn(language, `/settings/contact-rules/${row.slug}/switch`)}>

@@ -16,7 +16,7 @@ export const serviceSettingsLv = {
   counters: 'Lodziņi',
   special: 'Īpaši',
   mandate: 'vajag pilnvarojumu',
-  ended: (day: string) => `vairs ne no ${day}`,
+  ended: (day: string) => `no ${day} vairs nepiedāvā`,
   cash: 'kase',
   yes: 'jā',
   no: 'nē',

@@ -3,14 +3,14 @@ import type { HolidayKey } from './holiday.ts'
 import type { HolidayWords } from './holiday.words.lv.ts'
 
 const names: Record<HolidayKey, string> = {
-  new_year: "New Year's Day",
+  new_year: 'New Year’s Day',
   good_friday: 'Good Friday',
   easter_sunday: 'Easter Sunday',
   easter_monday: 'Easter Monday',
   labour_day: 'Labour Day, Convocation of the Constituent Assembly',
   independence_restored: 'Restoration of Independence Day',
   independence_restored_instead: 'Day off instead of 4 May',
-  mothers_day: "Mother's Day",
+  mothers_day: 'Mother’s Day',
   whitsun: 'Whit Sunday',
   ligo: 'Līgo Day (Midsummer Eve)',
   jani: 'Jāņi (Midsummer Day)',
@@ -21,8 +21,8 @@ const names: Record<HolidayKey, string> = {
   christmas_eve: 'Christmas Eve',
   christmas: 'Christmas Day',
   christmas_second: 'Second Day of Christmas',
-  new_years_eve: "New Year's Eve",
-  papal_visit: "Day of the Pope's visit",
+  new_years_eve: 'New Year’s Eve',
+  papal_visit: 'Day of the Pope’s visit',
   hockey_bronze: 'Ice-hockey bronze medal holiday',
 }
 

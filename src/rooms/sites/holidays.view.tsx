@@ -129,12 +129,13 @@ function MovedDays({ language, adoptions, year, today }: HolidaysProps) {
           },
           {
             key: 'change',
+            isDeed: true,
             label: <span class="ds-sr-only">{words.change}</span>,
             cell: ({ moved, adopted }) =>
               Temporal.PlainDate.compare(moved.dayOff, today) >= 0 && (
                 <a href={pathIn(language, `/settings/holidays/moved/${moved.dayOff}`)}>
                   {adopted ? words.giveUp : words.adopt}
-                  <span class="ds-sr-only"> {String(moved.dayOff)}</span>
+                  <span class="ds-sr-only"> {dayAsHeading(moved.dayOff, language)}</span>
                 </a>
               ),
           },

@@ -59,7 +59,7 @@ export const settingsLv = {
   addCounter: 'Pievienot lodziņu',
   noHall: 'Vispirms pievienojiet zāli: lodziņš vienmēr atrodas zālē.',
   counterKinds: { counter: 'lodziņš', cash_desk: 'kase' },
-  ownHours: 'Pašam savs laiks',
+  ownHours: 'Savs darba laiks',
   likeSite: 'kā centram',
   days: 'Īpašās dienas',
   addDay: 'Pievienot īpašu dienu',

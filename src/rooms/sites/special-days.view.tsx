@@ -1,4 +1,4 @@
-import { dayAsHeading } from '../../kit/dates.ts'
+import { dayAsHeading, shortDate } from '../../kit/dates.ts'
 import { DataTable } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { spansInWords } from '../../kit/time-spans.ts'
@@ -32,7 +32,7 @@ export function SpecialDays(props: {
           label: words.day,
           isRowHeading: true,
           cell: day => {
-            const name = dayAsHeading(day.day, language)
+            const name = dayAsHeading(day.day, language, { today: props.today })
             return isPast(day) ? name : <a href={props.hrefOf(day)}>{name}</a>
           },
         },
@@ -55,11 +55,12 @@ export function SpecialDays(props: {
         },
         {
           key: 'remove',
+          isDeed: true,
           label: <span class="ds-sr-only">{words.remove}</span>,
           cell: day =>
             !isPast(day) && (
               <a href={`${props.hrefOf(day)}/removal`}>
-                {words.remove} <span class="ds-sr-only">{String(day.day)}</span>
+                {words.remove} <span class="ds-sr-only">{shortDate(day.day, language)}</span>
               </a>
             ),
         },

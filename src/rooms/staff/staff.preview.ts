@@ -104,7 +104,7 @@ const newPerson = (isWrong: boolean) => (language: Language) =>
       email: isWrong ? 'laima' : 'laima@paraugs.lv',
       post: isWrong ? { ...post, roles: [] } : post,
     },
-    errors: isWrong ? [{ name: 'roles', message: peopleWords[language].rolesQuestion }] : [],
+    errors: isWrong ? [{ name: 'roles', message: peopleWords[language].noRole }] : [],
   })
 
 const colleague = (at: number, linkObstacle?: string) => (language: Language) => {

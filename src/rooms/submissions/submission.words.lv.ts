@@ -89,7 +89,7 @@ export const submissionLv = {
       email: 'Ierakstiet e-pastu zemāk.',
       post: 'Ierakstiet pasta adresi zemāk.',
       eaddress: 'Ierakstiet personas vai organizācijas e-adresi zemāk.',
-      counter: 'Ierakstiet tālruni, lai varam pateikt, kad atbilde gatava.',
+      counter: 'Ierakstiet tālruni, lai varētu Jums pateikt, kad atbilde gatava.',
     },
     email: 'E-pasts',
     emailHint: 'Uz to atsūtīsim arī apliecinājumu, ka iesniegums saņemts.',

@@ -19,9 +19,9 @@ const forwardingLv = {
   word: 'Pārsūtīšana',
   heading: 'Pārsūtīt pēc piekritības',
   intro: 'Kompetentajai iestādei aiziet vēstule, un iesniedzējs uzzina, kurai.',
-  until: (day: string) => `Pārsūtīt var līdz ${day} (septiņas darbdienas no saņemšanas).`,
+  until: (day: string) => `Pārsūtīt var līdz ${day} (septiņas darba dienas no saņemšanas).`,
   late: (day: string) =>
-    `Septiņas darbdienas beidzās ${day} Pārsūtīt joprojām var, bet ierakstā paliks, ka tas ir nokavēts.`,
+    `Septiņas darba dienas beidzās ${day} Pārsūtīt joprojām var, bet ierakstā paliks, ka tas ir nokavēts.`,
   lateTitle: 'Termiņš ir nokavēts',
   body: 'Kompetentā iestāde',
   bodyHint: 'Pilns nosaukums nominatīvā: „Valsts zemes dienests“.',
@@ -43,7 +43,7 @@ const forwardingLv = {
   send: 'Reģistrēt un pārsūtīt',
   sendHint: 'Abas vēstules saņem numurus, tāpēc atsaukt pārsūtīšanu vairs nevar.',
   done: (body: string) => `Pārsūtīts. Kompetentā iestāde: ${body}.`,
-  doneLate: 'Pēc septiņām darbdienām.',
+  doneLate: 'Pēc septiņām darba dienām.',
   labels: {
     body: 'Kompetentā iestāde',
     bodyTo: 'Iestādes adrese',
@@ -99,7 +99,7 @@ const forwardingEn: ForwardingWords = {
   noticeHint: 'The word {iestāde} becomes the name of the body.',
   placeholder: '{iestāde}',
   noticeDefault: (number, day) =>
-    `The municipality is not competent for your submission, received on ${day} and registered as No ${number}. We have forwarded it. The competent body is: {iestāde}.\n\nThis body will answer you.`,
+    `The municipality is not competent for your submission, received on ${day} and registered as No. ${number}. We have forwarded it. The competent body is: {iestāde}.\n\nThis body will answer you.`,
   noticeChannel: 'How is the author told?',
   noticeTo: 'Address of the author',
   index: 'Index of the file plan',
@@ -143,7 +143,7 @@ const forwardingEn: ForwardingWords = {
     notice: 'Notice to the author',
     noticeHint: 'A known author is told. Leave it empty when there is nobody to tell.',
     noticeDefault: (number, day) =>
-      `Your submission, received on ${day} and registered as No ${number}, is left without examination.\n\nYou may submit it anew, or call us.`,
+      `Your submission, received on ${day} and registered as No. ${number}, is left without examination.\n\nYou may submit it anew, or call us.`,
     subject: subject => `Your submission: ${subject}`,
     send: 'Leave without examination',
     sendHint: 'The task ends with it; it cannot be called back.',

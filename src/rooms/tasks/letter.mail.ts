@@ -17,8 +17,8 @@ const words: InBoth<Words> = {
     phone: number => `Ja kaut kas nav skaidrs, piezvaniet: ${number}.`,
   },
   en: {
-    subject: number => `Reply No ${number}`,
-    reference: (number, day) => `To No ${number} of ${day}`,
+    subject: number => `Reply No. ${number}`,
+    reference: (number, day) => `To No. ${number} of ${day}`,
     state: (code, address) => `Your code: ${code}. What happens with your submission: ${address}`,
     phone: number => `If anything is unclear, please call ${number}.`,
   },

@@ -132,7 +132,7 @@ function termWords(
 function wayWords({ replyBy, replyTo }: Task, language: Language): string | undefined {
   if (!replyBy) return undefined
   const way = taskWords[language].channels[replyBy]
-  return replyTo ? `${way}: ${replyTo}` : way
+  return replyTo ? `${way}: ${replyTo.replaceAll('\n', ', ')}` : way
 }
 
 type TaskPanelProps = { task: Task; language: Language; today: Temporal.PlainDate }

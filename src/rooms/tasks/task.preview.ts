@@ -1,4 +1,5 @@
 import { type Preview, pagePreview } from '../../house/preview.ts'
+import { problemSentence } from '../../kit/form.ts'
 import type { Language } from '../../kit/language.ts'
 import { type AssignmentView, assignmentPage } from './assignment.view.tsx'
 import { type ForwardingView, forwardingPage, unexaminedPage } from './forwarding.view.tsx'
@@ -132,7 +133,16 @@ const sent: Partial<ReplyView> = {
 }
 
 const wrong = (language: Language) =>
-  reply(language, { errors: [{ name: 'text', message: replyWords[language].labels.text }] })
+  reply(language, {
+    errors: [
+      {
+        name: 'text',
+        message: problemSentence({ code: 'required' }, language, {
+          label: replyWords[language].labels.text,
+        }),
+      },
+    ],
+  })
 
 const forwarding = (language: Language, more: Partial<ForwardingView> = {}) =>
   forwardingPage({

@@ -28,7 +28,7 @@ const taskLv = {
   channels,
   urgency: (urgency: Urgency, left: number) => {
     const count = Math.abs(left)
-    if (urgency === 'overdue') return `kavēts ${count} ${plural('lv', count, byDays)}`
+    if (urgency === 'overdue') return `kavēts par ${count} ${plural('lv', count, byDays)}`
     if (urgency === 'today') return 'šodien'
     return `vēl ${count} ${plural('lv', count, daysLv)}`
   },
@@ -103,7 +103,7 @@ const taskEn: TaskWords = {
   panel: 'Task',
   open: { assignment: 'Hand on', reply: 'Open the task' },
   pagesLabel: 'Pages of the task',
-  title: number => `Task: No ${number}`,
+  title: number => `Task: No. ${number}`,
   back: 'To the tasks',
   refused: 'That did not work',
   errorTitle: 'Please correct',
@@ -127,7 +127,7 @@ const taskEn: TaskWords = {
   senderNumber: 'Sender’s document',
   content: 'What was written',
   documents: 'Files',
-  entry: number => `No ${number} in the register`,
+  entry: number => `No. ${number} in the register`,
   stateTitle: 'The task has ended',
   closed: (how, who, when) => `${how}: ${who}, ${when}.`,
 }

@@ -136,7 +136,7 @@ describe('in the browser a letter from the box', () => {
     const vija = await town.staff('vija@paraugs.lv')
     const list = await vija.get('/register/tasks?whose=all&state=overdue')
     assert.ok(list.text.includes(entry.number), list.text)
-    assert.match(list.text, /kavēts 5 dienām/)
+    assert.match(list.text, /kavēts par 5 dienām/)
     const { karlis } = await taskPeople()
     const unit = await unitOf('socialais')
     const named = { [`person-${unit}`]: String(karlis.id) }

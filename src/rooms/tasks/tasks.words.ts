@@ -2,7 +2,7 @@ import type { InBoth } from '../../kit/language.ts'
 
 const tasksLv = {
   title: 'Uzdevumi',
-  intro: 'Kas jāatbild. Pirmais ir tas, kam termiņš visātrāk.',
+  intro: 'Uz ko jāatbild. Pirmais ir tas, kam termiņš vistuvāk.',
   whose: 'Kuri',
   whoseWords: { mine: 'Mani', unit: 'Manas nodaļas', all: 'Visi' },
   state: 'Kādi',

@@ -95,9 +95,12 @@ function FoundTable({ frame, found }: BookView & { found: readonly FoundResident
             {fullName(resident)}
           </a>
           {through && (
-            <small class="soft">
-              {words.through(fullName(through), words.relations[through.relation])}
-            </small>
+            <>
+              <br />
+              <small class="soft">
+                {words.through(fullName(through), words.relations[through.relation])}
+              </small>
+            </>
           )}
         </>
       ),

@@ -7,7 +7,7 @@ export const callsLv = {
   state: 'Kā ir',
   states: { open: 'jāzvana', not_reached: 'nesasniedza', comes: 'nāks' },
   progress: (done: number, all: number) => `${done} no ${all}`,
-  progressHint: 'apzvanīti un nāks',
+  progressHint: 'sasniegti un nāks',
   allDone: 'Visi ir apzvanīti',
   nobody: 'Šajā dienā nav neviena, kam jāzvana',
   nobodyHint: 'Pārējiem atgādinājums aiziet e-pastā.',
