@@ -125,44 +125,66 @@ export function searchByNumber(
 }
 
 /**
- * Entries with all these words. Where the words are common, sorting all their hits would take too
- * long: the newest entries are looked through, and mostly fill the page. Else the index of words
- * has few hits, and they are sorted.
+ * Entries with all these words, each a tsquery. Where the words are common, sorting all their hits
+ * would take too long: the newest entries are looked through, and mostly fill the page. Else the
+ * index has few hits on the rarest words; whether the others stand there too is seen in the hits.
  */
 export async function searchByWords(
   reader: Reader,
   bounds: Bounds,
-  query: string,
+  words: readonly string[],
 ): Promise<FoundEntry[]> {
   const { limit, after } = bounds
-  const matches = sql`entry.words @@ ${query}::tsquery`
+  const matches = sql`entry.words @@ ${words.join(' & ')}::tsquery`
   const filters = asked(bounds)
-  const among = all([behind(after)])
+  const { together, rarest } = await estimateHits(reader, words)
   const newest =
-    (await estimateHits(reader, query)) < commonFrom
+    together < commonFrom
       ? []
       : await withTerms(
           reader,
           sql`select ${columns} from (
-              select * from register.entry where ${among} ${newestFirst} limit ${newestLookedAt}
+              select * from register.entry where ${all([behind(after)])} ${newestFirst}
+               limit ${newestLookedAt}
             ) entry where ${matches} and ${filters} ${newestFirst} limit ${limit}`,
         )
   if (newest.length >= limit) return newest
-  const where = all([behind(after), filters])
+  const where = all([rarest.length < words.length ? matches : undefined, behind(after), filters])
   return withTerms(
     reader,
     sql`select ${columns} from (
-        select * from register.entry where ${matches} limit ${mostHits} offset 0
+        select * from register.entry where words @@ ${rarest.join(' & ')}::tsquery
+         limit ${mostHits} offset 0
       ) entry where ${where} ${newestFirst} limit ${limit}`,
   )
 }
 
-/** About how many entries have these words, as the database's statistics say. */
-async function estimateHits(reader: Reader, query: string): Promise<number> {
-  type Explained = { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }
-  const { rows } = await sql<Explained>`explain (format json)
-    select from register.entry where words @@ ${query}::tsquery`.execute(reader)
-  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
+/** A word so many times commoner than the rarest costs the index more than it spares. */
+const tooCommon = 4
+
+/**
+ * About how many entries have all of these words, as the database's statistics say, and which of
+ * them are rare. They are counted in one plan, a branch for each, known by its alias.
+ */
+async function estimateHits(reader: Reader, words: readonly string[]) {
+  const branches = [words.join(' & '), ...words].map(
+    (query, at) =>
+      sql`select from register.entry ${sql.ref(`q${at}`)} where words @@ ${query}::tsquery`,
+  )
+  const { rows } = await sql<{ 'QUERY PLAN': { Plan: PlanNode }[] }>`explain (format json)
+    ${sql.join(branches, sql` union all `)}`.execute(reader)
+  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan
+  const hits = branches.map((_, at) => (plan && rowsOf(plan, `q${at}`)) ?? 0)
+  const [together = 0, ...each] = hits
+  const rarestHits = Math.min(...each)
+  return { together, rarest: words.filter((_, at) => (each[at] ?? 0) <= tooCommon * rarestHits) }
+}
+
+type PlanNode = { 'Plan Rows': number; Alias?: string; Plans?: PlanNode[] }
+
+function rowsOf(node: PlanNode, alias: string): number | undefined {
+  if (node.Alias === alias) return node['Plan Rows']
+  return node.Plans?.map(child => rowsOf(child, alias)).find(rows => rows !== undefined)
 }
 
 /** The words of names in the register that are nearest to each of these, at most six of each. */

@@ -22,13 +22,10 @@ const shortestStem = 4
 const mostWords = 8
 
 /**
- * The words of a search as a tsquery: without diacritics and Latvian endings, each a beginning:
- * „Āboliņai apgaismojumu“ → `abolin:* & apgaismojum:*`. Nothing when there is no word.
+ * The words of a search, each a tsquery: without diacritics and Latvian endings, a beginning:
+ * „Āboliņai apgaismojumu“ → `abolin:*`, `apgaismojum:*`.
  */
-export function wordsQuery(text: string): string | undefined {
-  const words = wordsOf(text)
-  return words.length === 0 ? undefined : words.map(wordQuery).join(' & ')
-}
+export const wordQueries = (text: string): readonly string[] => wordsOf(text).map(wordQuery)
 
 function wordsOf(text: string): string[] {
   return searchKey(text.slice(0, 200))
@@ -70,24 +67,24 @@ export async function searchEntries(
   const text = search.text.normalize('NFC').trim().slice(0, 200)
   const code = readIntakeId(text)
   if (code !== undefined) return searchByCode(reader, bounds, code)
-  const query = wordsQuery(text)
-  if (query === undefined) return searchNewest(reader, bounds)
+  const queries = wordQueries(text)
+  if (queries.length === 0) return searchNewest(reader, bounds)
   const number = readNumber(text)
   const numbered = number ? await searchByNumber(reader, bounds, number, text.toLowerCase()) : []
   if (numbered.length > 0) return numbered
-  const found = await searchByWords(reader, bounds, query)
+  const found = await searchByWords(reader, bounds, queries)
   if (found.length > 0 || after) return found
-  const near = await nearQuery(reader, text)
+  const near = await nearQueries(reader, text)
   return near === undefined ? [] : searchByWords(reader, bounds, near)
 }
 
 /** The search with each word replaced by names that look like it; nothing where one has no like. */
-async function nearQuery(reader: Reader, text: string): Promise<string | undefined> {
+async function nearQueries(reader: Reader, text: string): Promise<string[] | undefined> {
   const words = wordsOf(text)
   if (words.length === 0 || !words.some(word => /\p{L}{4}/u.test(word))) return undefined
   const near = await listNearWords(reader, words)
   if (near.some(likes => likes.length === 0)) return undefined
-  return near.map(likes => `(${likes.join(' | ')})`).join(' & ')
+  return near.map(likes => `(${likes.join(' | ')})`)
 }
 
 /** The part of an address that says what is asked, as it stands in a basket too. */
