@@ -78,6 +78,7 @@ async function runHand(n: number): Promise<{ passed: number; failed: number }> {
   // Much is made and forgotten at once: with room for it there is less to collect.
   const args = [...process.execArgv, '--max-semi-space-size=64', own, `--hand=${n}`, ...wanted]
   const child = spawn(process.execPath, args, { stdio: ['inherit', 'pipe', 'inherit'] })
+  process.on('exit', () => child.kill())
   let last = ''
   for await (const line of createInterface({ input: child.stdout })) {
     if (last) console.log(last)
@@ -93,8 +94,10 @@ async function runHand(n: number): Promise<{ passed: number; failed: number }> {
 async function runHands(): Promise<void> {
   const folder = folderInMemory()
   if (folder) process.env.TMPDIR = folder
+  // Also when the run is broken off: what is left in memory stays there.
+  process.on('exit', () => folder && rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
   const counted = await Promise.all(Array.from({ length: hands }, (_, n) => runHand(n)))
-  if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const sum = (what: 'passed' | 'failed') => counted.reduce((all, hand) => all + hand[what], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0)

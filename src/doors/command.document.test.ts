@@ -76,7 +76,7 @@ test('At a terminal the same is said in words', async () => {
   const words = lines.join('\n')
   assert.match(words, /MARTA ĶELPE/)
   assert.match(words, /The document was changed after signing/)
-  assert.match(words, /Trust list as of 20 Nov 2026/)
+  assert.match(words, /Trust list as of 20\s+Nov\s+2026/)
   const { lines: json } = await run(['inspect', at('changed.pdf'), '--json'], true)
   assert.equal(JSON.parse(json.join()).verdict, 'invalid')
 })

@@ -20,7 +20,7 @@ describe('the journal leaves the house', () => {
   test('as a file that is checked without the house', async () => {
     const tell = (number: number) =>
       inTransaction(tx => {
-        const details = { as: `tested_${number}` }
+        const details = { reason: `tested ${number}` }
         return writeJournal(tx, program, 'backup_made', { at: now(), details })
       })
     await Promise.all(Array.from({ length: 60 }, (_, number) => tell(number)))
@@ -33,9 +33,9 @@ describe('the journal leaves the house', () => {
 
   test('and a changed word in it is found, with its lane and number', async () => {
     const lines = readFileSync(file, 'utf8').split('\n')
-    const at = lines.findIndex(line => line.includes('tested_7"') || line.includes('tested_7\\"'))
+    const at = lines.findIndex(line => line.includes('tested 7"') || line.includes('tested 7\\"'))
     const { lane, number } = JSON.parse(lines[at] ?? '')
-    lines[at] = (lines[at] ?? '').replace('tested_7', 'tested_8')
+    lines[at] = (lines[at] ?? '').replace('tested 7', 'tested 8')
     const changed = join(folder, 'changed.jsonl')
     writeFileSync(changed, lines.join('\n'))
     const { firstBad } = await verifyExport(changed)

@@ -189,6 +189,11 @@ export const detailValuesEn: DetailValues = {
     same_day: 'the day it comes',
     after_hours_next: 'after hours the next working day',
   },
+  signature: {
+    certificate: 'checked by a certificate',
+    list_of_lists: 'checked by the EU list of lists',
+    not_checked: 'not checked',
+  },
   sites: {
     all: 'all',
   },

@@ -187,6 +187,11 @@ export const detailValuesLv = {
     same_day: 'diena, kad atnāk',
     after_hours_next: 'pēc darba laika – nākamā darba diena',
   },
+  signature: {
+    certificate: 'pārbaudīts pēc sertifikāta',
+    list_of_lists: 'pārbaudīts pēc ES sarakstu saraksta',
+    not_checked: 'nav pārbaudīts',
+  },
   sites: {
     all: 'visas',
   },

@@ -110,6 +110,7 @@ export const detailNamesEn: DetailNames = {
   services: 'services',
   sha256: 'fingerprint of the file',
   sheets: 'sheets',
+  signature: 'signature',
   site: 'site',
   siteId: 'site',
   sites: 'sites',

@@ -108,6 +108,7 @@ export const detailNamesLv = {
   services: 'pakalpojumi',
   sha256: 'faila nospiedums',
   sheets: 'lapas',
+  signature: 'paraksts',
   site: 'vieta',
   siteId: 'vieta',
   sites: 'vietas',
