@@ -4,12 +4,15 @@ import { sql } from 'kysely'
 import { colleague, paper, registerNow, submission } from '../../fixtures/register-papers.ts'
 import { testServer } from '../../fixtures/town.database.ts'
 import { useTown } from '../../fixtures/town.ts'
+import { readConfig } from '../house/config.ts'
 import { db, inTransaction } from '../house/database.ts'
 import { ask } from '../house/embedded-postgres.trial.ts'
 import { registerFile, storeFile } from '../house/files.ts'
+import { buildWeb } from '../house/web.ts'
 import { registerEntry } from '../rooms/register/index.ts'
 import { forgetMunicipality } from '../rooms/sites/index.ts'
 import { forgetCounts } from './counts.ts'
+import { webParts } from './wiring.ts'
 
 describe('the numbers for those who run the program', () => {
   const town = useTown({ clock: '2026-12-30T08:00:00Z' })
@@ -32,6 +35,36 @@ describe('the numbers for those who run the program', () => {
     assert.doesNotMatch(text, /Āboliņ|apgaismojum|@/)
   })
 })
+
+describe('a program that has more to do than it can', () => {
+  const town = useTown()
+
+  test('turns new requests away with a word and an hour to come again', async () => {
+    const web = await buildWeb({ ...webParts(readConfig({})), mostDelayMs: 5 })
+    try {
+      await web.ready()
+      const limit = Date.now() + 20_000
+      let reply = await web.inject('/book')
+      assert.equal(reply.statusCode, 200)
+      while (reply.statusCode === 200 && Date.now() < limit) {
+        for (let n = 0; n < 5; n++) await keepBusy(60)
+        reply = await web.inject('/book')
+      }
+      assert.equal(reply.statusCode, 503)
+      assert.equal(reply.headers['retry-after'], '5')
+      assert.match(reply.body, /mirkli|minūti/)
+    } finally {
+      await web.close()
+    }
+    assert.equal((await town.resident().get('/book')).status, 200)
+  })
+})
+
+function keepBusy(milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+  return new Promise(resolve => setTimeout(resolve))
+}
 
 async function storedLetter() {
   const file = await storeFile(Buffer.from('vēstule'), { maxBytes: 100 })

@@ -74,9 +74,9 @@ describe('without a scanner that answers', () => {
   }
 
   test('nothing is clean when it hangs up or says nothing', async () => {
-    for (const [hangsUp, reason] of [
-      [true, 'broken_off'],
-      [false, 'timed_out'],
+    for (const [hangsUp, reason, silenceMs] of [
+      [true, 'broken_off', 30_000],
+      [false, 'timed_out', 50],
     ] as const) {
       const server = createServer(socket => {
         socket.on('error', () => {})
@@ -85,7 +85,7 @@ describe('without a scanner that answers', () => {
       })
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
       const { port } = server.address() as { port: number }
-      openScan({ clamdUrl: `tcp://127.0.0.1:${port}`, silenceMs: 50 })
+      openScan({ clamdUrl: `tcp://127.0.0.1:${port}`, silenceMs })
       const scan = await scanStream(inParts(Buffer.alloc(3_000_000)))
       assert.deepEqual(scan, { verdict: 'not_scanned', reason })
       openScan({ clamdUrl: undefined })

@@ -80,7 +80,12 @@ async function addProtection(web: FastifyInstance, parts: WebParts): Promise<voi
   await web.register(rateLimit, { max: parts.perMinute ?? 600, timeWindow: '1 minute' })
   await web.register(underPressure, {
     maxEventLoopDelay: parts.mostDelayMs ?? 3000,
-    retryAfter: 5,
+    pressureHandler: async (_request, reply, _kind, delayMs) => {
+      // A second in which nothing was measured, as right after the start, counts as endless.
+      if (delayMs === Number.POSITIVE_INFINITY) return
+      reply.header('Retry-After', 5)
+      throw Object.assign(new Error('busy'), { statusCode: 503 })
+    },
   })
 }
 

@@ -175,7 +175,10 @@ test('Codes get our own Latvian words; an unknown code and an impossible day sta
   )
   const [row] = paperRows({ nam: {}, t: [{ tr: '260415000', sc: '2021-06-11T12:22:00Z' }] })
   assert.equal(row?.value.lv, '2021-06-11 12:22 UTC')
-  assert.deepEqual(row?.large, { lv: '11.06.2021. 12.22 UTC', en: '11 Jun 2021 12:22 UTC' })
+  assert.deepEqual(row?.large, {
+    lv: '11.06.2021. 12.22 UTC',
+    en: '11\u00a0Jun\u00a02021 12:22 UTC',
+  })
   assert.equal(paperRows({ nam: {}, v: [{ dt: '2021-11-09' }] })[0]?.large.lv, '09.11.2021.')
 })
 

@@ -102,6 +102,16 @@ export const detailValuesEn: DetailValues = {
     reply: 'reply',
     forwarding: 'forwarding',
   },
+  metBy: {
+    assigned: 'a task to somebody here',
+    extended: 'an extension',
+    interim_reply: 'an interim reply',
+    replied: 'a reply',
+    forwarded: 'forwarding',
+    unexamined: 'leaving it unexamined',
+    noted: 'taking note',
+    void: 'voiding the number',
+  },
   method: {
     password: 'password',
     passkey: 'passkey',

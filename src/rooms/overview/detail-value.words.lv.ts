@@ -100,6 +100,16 @@ export const detailValuesLv = {
     reply: 'atbilde',
     forwarding: 'pārsūtīšana',
   },
+  metBy: {
+    assigned: 'uzdevums izpildītājam',
+    extended: 'termiņa pagarināšana',
+    interim_reply: 'starpatbilde',
+    replied: 'atbilde',
+    forwarded: 'pārsūtīšana',
+    unexamined: 'atstāšana bez izskatīšanas',
+    noted: 'pieņemšana zināšanai',
+    void: 'numura anulēšana',
+  },
   method: {
     password: 'parole',
     passkey: 'piekļuves atslēga',

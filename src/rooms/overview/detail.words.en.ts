@@ -67,6 +67,7 @@ export const detailNamesEn: DetailNames = {
   longestDays: 'longest in days',
   madeAt: 'made',
   mandate: 'mandate',
+  metBy: 'ended by',
   method: 'way in',
   mismatch: 'why it differs',
   missing: 'missing',

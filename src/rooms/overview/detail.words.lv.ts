@@ -65,6 +65,7 @@ export const detailNamesLv = {
   longestDays: 'ilgākais laiks dienās',
   madeAt: 'izveidota',
   mandate: 'pilnvara',
+  metBy: 'kas to izbeidza',
   method: 'ieejas veids',
   mismatch: 'kāpēc atšķiras',
   missing: 'trūkst',

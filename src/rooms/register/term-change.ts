@@ -167,5 +167,6 @@ export async function meetTerms(
   const entry = await lockEntry(tx, entryId)
   if (!entry) throw new NotFound('entry')
   const met = await updateTermMet(tx, { entryId, kinds, by, at })
-  if (met.length > 0) await tell(tx, actor, 'term_met', entry, at, { kinds: met.join(' '), by })
+  if (met.length === 0) return
+  await tell(tx, actor, 'term_met', entry, at, { kinds: met.join(' '), metBy: by })
 }
