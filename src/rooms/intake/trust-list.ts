@@ -10,12 +10,11 @@ import {
   parseTrustSnapshot,
   type TrustSnapshot,
   TrustSnapshotFault,
+  trustLimits,
 } from '../signatures/index.ts'
 import { listOpenItems } from './item.store.ts'
 import { examinationJobName } from './item.ts'
 import { findTrustList, insertTrustList } from './trust-list.store.ts'
-
-export const trustListBytes = 32 * 1024 * 1024
 
 let parsed: { sha256: string; snapshot: TrustSnapshot } | undefined
 
@@ -24,7 +23,7 @@ export async function currentTrust(): Promise<TrustSnapshot | undefined> {
   const row = await findTrustList(db())
   if (!row) return undefined
   if (parsed?.sha256 !== row.sha256) {
-    const bytes = await readFile(row.sha256, { maxBytes: trustListBytes })
+    const bytes = await readFile(row.sha256, { maxBytes: trustLimits.bytes })
     parsed = { sha256: row.sha256, snapshot: parseTrustSnapshot(bytes) }
   }
   return parsed.snapshot
@@ -48,8 +47,8 @@ export async function importDocumentTrust(
   { file, operator, now }: Importing,
 ): Promise<void> {
   requireRole(clerk, ['administrator'])
-  const bytes = await readFile(file.sha256, { maxBytes: trustListBytes })
-  const by = operator && (await readFile(operator.sha256, { maxBytes: trustListBytes }))
+  const bytes = await readFile(file.sha256, { maxBytes: trustLimits.bytes })
+  const by = operator && (await readFile(operator.sha256, { maxBytes: trustLimits.bytes }))
   const { snapshot, published } = read(bytes, by)
   const checkedBy = published?.checkedBy ? operator : undefined
   const services = snapshot.list?.services ?? snapshot.services.length

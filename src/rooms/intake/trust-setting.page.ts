@@ -11,9 +11,10 @@ import {
 import { Refusal } from '../../house/refusal.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
+import { trustLimits } from '../signatures/index.ts'
 import { intakeRefusals } from './refusal.words.ts'
 import { findTrustList } from './trust-list.store.ts'
-import { importDocumentTrust, trustListBytes } from './trust-list.ts'
+import { importDocumentTrust } from './trust-list.ts'
 import { documentTrustPage, documentTrustPath } from './trust-setting.view.tsx'
 import { documentTrustWords } from './trust-setting.words.ts'
 
@@ -47,7 +48,7 @@ async function importFile(visit: StaffVisit): Promise<Answer> {
   return redirect(`${pathIn(language, documentTrustPath)}?saved=1`)
 }
 
-const files = { maxFiles: 2, maxBytesEach: trustListBytes, maxBytesAll: 2 * trustListBytes }
+const files = { maxFiles: 2, maxBytesEach: trustLimits.bytes, maxBytesAll: 2 * trustLimits.bytes }
 
 /** The trust list for signatures on documents. */
 export const documentTrustPages: readonly Page[] = [

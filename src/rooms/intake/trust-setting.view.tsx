@@ -45,6 +45,7 @@ export function documentTrustPage(props: DocumentTrustProps): string {
         <h1>{words.title}</h1>
         <p class="soft">{words.intro}</p>
         {list ? <Standing {...props} list={list} /> : <Nothing {...props} />}
+        {!mayImport && <p>{words.whoBrings}</p>}
         {mayImport && (
           <PostForm action={pathIn(language, documentTrustPath)} csrf={frame.csrf} hasFiles>
             <FileInput

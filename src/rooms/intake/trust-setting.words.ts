@@ -8,6 +8,7 @@ const lv = {
   empty: 'Saraksta vēl nav',
   emptyText:
     'Kamēr tā nav, par ikvienu parakstu sakām tikai: „paraksts pareizs, uzticamība nav pārbaudīta“.',
+  whoBrings: 'Sarakstu ielādē administrators.',
   stale: 'Sarakstam beidzies termiņš',
   staleText:
     'Līdz jaunam sarakstam paraksti nav „derīgi“: uzticamība nav pārbaudīta. Ielādējiet jaunu.',
@@ -56,6 +57,7 @@ const en: typeof lv = {
     'The program fetches nothing from the internet: the list is brought as a file.',
   empty: 'There is no list yet',
   emptyText: 'Until there is one, all we say of a signature is: “right, trust not checked”.',
+  whoBrings: 'An administrator brings the list.',
   stale: 'The list is past its end',
   staleText:
     'Until a new one comes no signature is “valid”: trust is not checked. Import a new list.',

@@ -138,10 +138,13 @@ function Pages({ frame, filter, older, isFirst }: JournalProps) {
   )
 }
 
-/** The subject in words: „vizīte 812“. */
+/** The subject in words: „vizīte 812“, „reģistrs: saņemtais“. */
 function subjectInWords(language: Language, subject: string | null): string {
   const [kind = '', ...rest] = (subject ?? '').split(' ')
-  const word = namedIn(journalWords[language].subjects, kind)
+  const { subjects, lists } = journalWords[language]
+  const word = namedIn(subjects, kind)
+  const [first = ''] = rest
+  if (Object.hasOwn(lists, first)) return `${word}: ${namedIn(lists, first)}`
   return [word, ...rest.filter(part => part !== 'all')].join(' ')
 }
 

@@ -8,6 +8,12 @@ export const journalEn: JournalWords = {
   deeds: deedsEn,
   subjects: subjectsEn,
   purposes: purposesEn,
+  lists: {
+    inbox: 'what came in',
+    due: 'terms',
+    search: 'search',
+    newest: 'the newest letters',
+  },
   detailNames: detailNamesEn,
   detailValues: detailValuesEn,
   yes: 'yes',

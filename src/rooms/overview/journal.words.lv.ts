@@ -14,6 +14,13 @@ export const journalLv = {
   deeds,
   subjects,
   purposes,
+  /** What is read of a room's as a list, not one by one. */
+  lists: {
+    inbox: 'saņemtais',
+    due: 'termiņi',
+    search: 'meklēšana',
+    newest: 'jaunākās vēstules',
+  },
   detailNames,
   detailValues,
   yes: 'jā',

@@ -140,10 +140,8 @@ export async function resumeTerm(
  * that we do (a longer term, an interim reply), or when it goes to whom it belongs. A unit that has
  * it without anybody in charge may still find that it is not ours. The reply ends with the matter.
  */
-export function termsMetBy(deed: TermDeed): readonly TermKind[] {
+function termsMetBy(deed: TermEnd): readonly TermKind[] {
   switch (deed) {
-    case 'handed_on':
-      return []
     case 'assigned':
     case 'extended':
     case 'interim_reply':
@@ -162,11 +160,10 @@ export async function meetTerms(
   actor: Actor,
   { entryId, by, at }: { entryId: number; by: TermDeed; at: Temporal.Instant },
 ): Promise<void> {
-  const kinds = termsMetBy(by)
-  if (by === 'handed_on' || kinds.length === 0) return
+  if (by === 'handed_on') return
   const entry = await lockEntry(tx, entryId)
   if (!entry) throw new NotFound('entry')
-  const met = await updateTermMet(tx, { entryId, kinds, by, at })
+  const met = await updateTermMet(tx, { entryId, kinds: termsMetBy(by), by, at })
   if (met.length === 0) return
   await tell(tx, actor, 'term_met', entry, at, { kinds: met.join(' '), metBy: by })
 }
