@@ -96,7 +96,7 @@ function Plan({ frame, filePlan, units }: FilePlanView) {
         { key: 'index', label: words.index, isRowHeading: true, cell: ({ index }) => index },
         {
           key: 'name',
-          label: words.name,
+          label: words.heading,
           cell: ({ titleLv, titleEn, restricted }) => (
             <>
               {language === 'lv' ? titleLv : titleEn}{' '}

@@ -3,6 +3,7 @@ import { type InBoth, plural } from '../../kit/language.ts'
 const lv = {
   filePlan: {
     title: 'Klasifikācijas shēma',
+    heading: 'Nosaukums',
     intro:
       'Lietas ar indeksu, glabāšanas termiņu un atbildīgo nodaļu. Izmantotu indeksu nedzēš: ' +
       'tas beidzas ar kādu dienu, un tā numuri paliek.',
@@ -56,6 +57,7 @@ type SettingWords = typeof lv
 const en: SettingWords = {
   filePlan: {
     title: 'File plan',
+    heading: 'Title',
     intro:
       'Files with index, retention and responsible department. A used index is not deleted: ' +
       'it ends with a day, and its numbers stay.',
