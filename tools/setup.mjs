@@ -35,7 +35,7 @@ function matchesLock() {
   return (
     Object.entries(installed).every(isWanted) &&
     Object.entries(lock.packages).every(isThere) &&
-    existsSync(join(modules, 'tsx', 'package.json'))
+    existsSync(join(modules, 'esbuild', 'package.json'))
   )
 }
 
