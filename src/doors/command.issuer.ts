@@ -50,6 +50,6 @@ export async function issuerCommand(): Promise<number> {
   process.once('disconnect', () => stop.abort())
   await runIssuer({ dataDir, port, now: () => clock ?? Temporal.Now.instant() }, stop.signal)
   // Listening to it keeps the process alive.
-  if (process.connected) process.disconnect()
+  if (process.connected) process.disconnect?.()
   return 0
 }

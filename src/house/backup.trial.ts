@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chownSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { archiveMembers } from './backup.archive.ts'
 import { type Manifest, manifestMember } from './backup.manifest.ts'
@@ -37,6 +37,15 @@ export function writeTogether(file: string, { members, manifest }: Parts): void 
   const all = [...members, { name: manifestMember, content: Buffer.from(JSON.stringify(manifest)) }]
   const blocks = all.flatMap(({ name, content }) => [...memberBlocks(name, content)])
   writeFileSync(file, gzipSync(Buffer.concat([...blocks, archiveEnd])))
+}
+
+/** Whether a packed archive holds these bytes. */
+export function isInside(packed: Buffer, inside: Buffer): boolean {
+  try {
+    return gunzipSync(packed).equals(inside)
+  } catch {
+    return false
+  }
 }
 
 /** What a database holds, table by table, as one hash each; the journal goes on and is left out. */

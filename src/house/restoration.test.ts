@@ -5,7 +5,14 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { newDatabase, testServer } from '../../fixtures/town.database.ts'
-import { fingerprint, type Parts, putTogether, takeApart, writeTogether } from './backup.trial.ts'
+import {
+  fingerprint,
+  isInside,
+  type Parts,
+  putTogether,
+  takeApart,
+  writeTogether,
+} from './backup.trial.ts'
 import { makeBackup } from './backup.ts'
 import { ask, type Ground, newGround } from './embedded-postgres.trial.ts'
 import { migrateJobs } from './jobs.ts'
@@ -19,6 +26,8 @@ let ground: Ground
 let town: Database
 let house: { ownerUrl: string; dataDir: string }
 let archive: string
+let whole: Buffer
+let untouched: Awaited<ReturnType<typeof fingerprint>>
 
 /** A town with one file and a whole backup of it; then somebody changes both. */
 function inATownWithABackup(begin = beforeEach, end = afterEach) {
@@ -44,15 +53,12 @@ const scan = () => join(house.dataDir, 'files', 'scan.pdf')
 /** Another town in which all of that is left as it was, however often. */
 function inATownThatStays() {
   inATownWithABackup(before, after)
-  let whole: Buffer
   before(async () => {
     whole = readFileSync(archive)
     untouched = await fingerprint(town.ownerUrl)
   })
   beforeEach(() => writeFileSync(archive, whole))
 }
-
-let untouched: Awaited<ReturnType<typeof fingerprint>>
 
 async function isRefused(words: RegExp) {
   await assert.rejects(restoreBackup(house, archive), error => {
@@ -76,7 +82,6 @@ describe('a damaged backup', () => {
   inATownThatStays()
 
   test('is refused wherever a bit fell over or the end is missing', async () => {
-    const whole = readFileSync(archive)
     const inside = gunzipSync(whole)
     const damage = fc.record({
       // The first ten bytes tell time and system of the packing, which nobody reads.
@@ -106,20 +111,10 @@ describe('a damaged backup', () => {
   })
 })
 
-/** Whether a packed archive holds these bytes. */
-function isInside(packed: Buffer, inside: Buffer): boolean {
-  try {
-    return gunzipSync(packed).equals(inside)
-  } catch {
-    return false
-  }
-}
-
 describe('a backup that somebody changed', () => {
   inATownThatStays()
 
   test('with a member too many, too few, twice or exchanged is refused', async () => {
-    const whole = readFileSync(archive)
     const changes: readonly [(parts: Parts) => void, RegExp][] = [
       [({ members }) => members.pop(), /is missing/],
       [({ members }) => members.push({ name: 'more', content: Buffer.of(1) }), /added/],
@@ -135,7 +130,6 @@ describe('a backup that somebody changed', () => {
   })
 
   test('whose files would land outside of their folder is refused', async () => {
-    const whole = readFileSync(archive)
     for (const path of ['../escaped', '/etc/escaped', 'a/../../escaped', 'C:\\escaped', '']) {
       writeFileSync(archive, whole)
       await changed(({ manifest }) => {
@@ -226,8 +220,7 @@ describe('a backup of an earlier program', () => {
     await makeBackup({ ...house, ownerUrl: early }, archive)
     await dropEarly(early)
     await restoreBackup(house, archive)
-    const last = listMigrationFiles().at(-1)?.name
-    assert.deepEqual(await migrate(town.ownerUrl), [last])
+    assert.deepEqual(await migrate(town.ownerUrl), [listMigrationFiles().at(-1)?.name])
     const letters = await ask(town.appUrl, 'SELECT subject FROM house.mail')
     assert.deepEqual(letters, [{ subject: 'Vizīte' }])
     await assert.rejects(
