@@ -18,6 +18,8 @@ const require = createRequire(import.meta.url)
 const kept = `${root}node_modules/.cache/lodzins/`
 
 module.enableCompileCache(`${kept}compiled`)
+// Not only at the end: for processes that are started beside this one, and in case it is killed.
+setTimeout(() => module.flushCompileCache(), 3000).unref()
 process.setSourceMapsEnabled(true)
 
 /** All at once: esbuild is a program of its own, and starting it costs more than its work. */
