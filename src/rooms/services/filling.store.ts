@@ -91,11 +91,14 @@ export async function insertService(
   return id
 }
 
-export async function insertOffering(tx: Tx, serviceId: number, counterId: number): Promise<void> {
-  await tx
-    .insertInto('services.offering')
-    .values({ service_id: serviceId, counter_id: counterId })
-    .execute()
+export async function insertOfferings(
+  tx: Tx,
+  serviceId: number,
+  counterIds: readonly number[],
+): Promise<void> {
+  if (counterIds.length === 0) return
+  const rows = counterIds.map(counter_id => ({ service_id: serviceId, counter_id }))
+  await tx.insertInto('services.offering').values(rows).execute()
 }
 
 export async function insertContactRules(tx: Tx, rules: ContactRulesFilling): Promise<number> {

@@ -2,7 +2,7 @@ import type { Tx } from '../../house/database.ts'
 import {
   insertContactRules,
   insertLongContactReason,
-  insertOffering,
+  insertOfferings,
   insertService,
   insertSwitch,
   type ServicesFilling,
@@ -19,11 +19,12 @@ export async function fillServices(
   for (const [position, service] of filling.services.entries()) {
     const serviceId = await insertService(tx, service, position)
     serviceIds.set(service.slug, serviceId)
-    for (const name of service.counters) {
+    const offering = service.counters.map(name => {
       const counterId = counterIds.get(name)
       if (counterId === undefined) throw new Error(`${service.slug}: no counter ${name}`)
-      await insertOffering(tx, serviceId, counterId)
-    }
+      return counterId
+    })
+    await insertOfferings(tx, serviceId, offering)
   }
   for (const rules of filling.contactRules) {
     const rulesId = await insertContactRules(tx, rules)

@@ -97,12 +97,14 @@ export async function insertSite(tx: Tx, site: SiteFilling, position: number): P
   return id
 }
 
-export async function insertOpeningHours(tx: Tx, siteId: number, span: WeeklySpan): Promise<void> {
-  const { weekday, opens, closes } = timesOf(span)
-  await tx
-    .insertInto('sites.opening_hours')
-    .values({ site_id: siteId, weekday, opens, closes })
-    .execute()
+export async function insertOpeningHours(
+  tx: Tx,
+  siteId: number,
+  spans: readonly WeeklySpan[],
+): Promise<void> {
+  if (spans.length === 0) return
+  const rows = spans.map(span => ({ site_id: siteId, ...timesOf(span) }))
+  await tx.insertInto('sites.opening_hours').values(rows).execute()
 }
 
 export async function insertHall(tx: Tx, siteId: number, hall: HallFilling): Promise<number> {

@@ -28,7 +28,7 @@ export async function fillSites(
   for (const [position, site] of filling.sites.entries()) {
     const siteId = await insertSite(tx, site, position)
     siteIds.set(site.slug, siteId)
-    for (const span of site.hours) await insertOpeningHours(tx, siteId, span)
+    await insertOpeningHours(tx, siteId, site.hours)
     for (const hall of site.halls) {
       const hallId = await insertHall(tx, siteId, hall)
       for (const counter of hall.counters) {
