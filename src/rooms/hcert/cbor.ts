@@ -13,7 +13,14 @@ export class Tagged {
   }
 }
 
-type Cursor = { bytes: Buffer; at: number; items: number; low: number }
+/** `letters`: the bytes as Latin-1, made for the first text; a text of ASCII is a piece of it. */
+type Cursor = {
+  bytes: Buffer
+  letters: string | undefined
+  at: number
+  items: number
+  low: number
+}
 
 const breakMark = Symbol('break')
 
@@ -28,7 +35,7 @@ const breakMark = Symbol('break')
  */
 export function decodeCbor(bytes: Uint8Array): unknown {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cursor: Cursor = { bytes: buffer, at: 0, items: 0, low: 0 }
+  const cursor: Cursor = { bytes: buffer, letters: undefined, at: 0, items: 0, low: 0 }
   const item = readItem(cursor, 0)
   if (item === breakMark || cursor.at !== bytes.length) throw broken()
   return item
@@ -123,7 +130,8 @@ function readText(cursor: Cursor, length: number): string {
   cursor.at = end
   for (let index = start; index < end; index++)
     if ((cursor.bytes[index] ?? 0) > 127) return decodeText(cursor.bytes.subarray(start, end))
-  return cursor.bytes.toString('latin1', start, end)
+  cursor.letters ??= cursor.bytes.toString('latin1')
+  return cursor.letters.slice(start, end)
 }
 
 function decodeText(bytes: Uint8Array): string {
