@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
 import { type Actor, actorName } from './actor.ts'
 import type { Reader, Tx } from './database.ts'
+import { type Statement, sql } from './statement.ts'
 
 /** What the deed was done to: `{ kind: 'appointment', id: 812 }`. */
 export type Subject = { kind: string; id: number | string }
@@ -28,7 +28,7 @@ export async function writeJournal(
 }
 
 /** Writes the entry of a deed whose subject gets its id in the same statement. */
-export type EntryOfNew = (id: RawBuilder<number>) => RawBuilder<unknown>
+export type EntryOfNew = (id: Statement) => Statement
 
 /**
  * The entry of a deed that makes its subject, as a part of the statement that stores it: one round

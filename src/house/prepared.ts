@@ -51,12 +51,19 @@ export const thenCommit = '/* then commit */'
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   let isBeginning = false
   let ending: Promise<pg.QueryResult> | undefined
+  const { processID, connection } = Object(client)
   const send = (text: string, values: readonly unknown[]) => {
+    // What goes out together is one write.
+    connection.stream.cork()
+    // When it fails, what follows fails with it.
+    if (isBeginning) client.query('begin').catch(() => {})
+    isBeginning = false
     const name = values.length === 0 ? undefined : nameFor(text)
-    const answer = client.query({ ...(name && { name }), text, values: [...values] })
+    const answer = client.query({ name, text, values: [...values] })
     if (text.endsWith(thenCommit)) ending = client.query('commit')
     // Whoever ends the deed hears how that went.
     ending?.catch(() => {})
+    connection.stream.uncork()
     return answer
   }
   const query = (text: string, values: readonly unknown[] = []) => {
@@ -69,13 +76,8 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
       isBeginning = true
       return nothing
     }
-    if (!isBeginning) return send(text, values)
-    isBeginning = false
-    // When it fails, what follows fails with it.
-    client.query('begin').catch(() => {})
     return send(text, values)
   }
-  const { processID } = Object(client)
   return Object.assign(Object.create(null), {
     query,
     processID,

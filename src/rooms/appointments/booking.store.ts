@@ -1,7 +1,7 @@
-import { type QueryCreator, type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
 import type { EntryOfNew } from '../../house/journal.ts'
-import type { DB } from '../../house/schema.ts'
+import { thenCommit } from '../../house/prepared.ts'
+import { Statement, sql } from '../../house/statement.ts'
 import type { Language } from '../../kit/language.ts'
 import type { BookingChannel } from './appointment.ts'
 
@@ -47,7 +47,7 @@ export function bookingAside(asked: {
   key: string | undefined
   residentId: number
   now: Temporal.Instant
-}): RawBuilder<BookingAside> {
+}): Statement<BookingAside> {
   return sql<BookingAside>`(select json_build_object(
     'keyHash', encode(k.request_hash, 'hex'), 'keyAppointmentId', k.appointment_id,
     'live', (select count(*) from appointments.appointment live
@@ -97,53 +97,45 @@ export function placeColumns(place: StoredPlace) {
 
 export type NewKey = { key: string; requestHash: Buffer }
 
+type Along = {
+  entry: EntryOfNew
+  /** The key of the request, if it has one. */
+  used: NewKey | undefined
+  /** Nothing follows in the deed: `commit` goes out with it. */
+  isLast: boolean
+}
+
 /** Stores an appointment, its journal entry and the key of the request, all in one statement. */
 export async function insertAppointment(
   tx: Tx,
   appointment: NewAppointment,
-  { entry, used }: { entry: EntryOfNew; used: NewKey | undefined },
+  { entry, used, isLast }: Along,
 ): Promise<number> {
-  const booked = tx.with('booked', query =>
-    query.insertInto('appointments.appointment').values(columnsOf(appointment)).returning('id'),
-  )
-  const stored = used ? withKey(booked, used, appointment.bookedAt) : booked
-  const { id } = await stored
-    .selectFrom('booked')
-    .select(['booked.id', entry(sql<number>`booked.id`).as('entry')])
-    .executeTakeFirstOrThrow()
-  return id
+  const { rows } = await sql<{ id: number }>`
+    with booked as (${rowOf(appointment)} returning id)
+         ${used ? sql`, keyed as (${keyOf(used, appointment.bookedAt)})` : sql``}
+    select id, ${entry(sql`id`)} as entry from booked
+    ${isLast ? ending : sql``}`.execute(tx)
+  const [stored] = rows
+  if (!stored) throw new Error('an appointment was stored without a row')
+  return stored.id
 }
 
-type Booked = QueryCreator<DB & { booked: { id: number } }>
+const ending = new Statement([thenCommit], [])
 
-function withKey(booked: Booked, used: NewKey, at: Temporal.Instant): Booked {
-  return booked.with('keyed', query =>
-    query
-      .insertInto('appointments.booking_key')
-      .columns(['key', 'request_hash', 'appointment_id', 'used_at'])
-      .expression(({ selectFrom, val }) =>
-        selectFrom('booked').select([
-          val(used.key).as('key'),
-          sql<Buffer>`${used.requestHash}::bytea`.as('request_hash'),
-          'booked.id',
-          sql<Temporal.Instant>`${at}::timestamptz`.as('used_at'),
-        ]),
-      ),
-  )
+function rowOf(appointment: NewAppointment) {
+  const place = placeColumns(appointment)
+  return sql`insert into appointments.appointment
+    (site_id, hall_id, counter_id, starts_at, ends_at, occupied, code, service_id, resident_id,
+     persons, channel, language, long_contact_reason, note, booked_by, booked_at)
+    values (${place.site_id}, ${place.hall_id}, ${place.counter_id}, ${place.starts_at},
+      ${place.ends_at}, ${place.occupied}, ${appointment.code}, ${appointment.serviceId},
+      ${appointment.residentId}, ${appointment.persons}, ${appointment.channel},
+      ${appointment.language}, ${appointment.longContactReason}, ${appointment.note},
+      ${appointment.bookedBy}, ${appointment.bookedAt})`
 }
 
-function columnsOf(appointment: NewAppointment) {
-  return {
-    ...placeColumns(appointment),
-    code: appointment.code,
-    service_id: appointment.serviceId,
-    resident_id: appointment.residentId,
-    persons: appointment.persons,
-    channel: appointment.channel,
-    language: appointment.language,
-    long_contact_reason: appointment.longContactReason,
-    note: appointment.note,
-    booked_by: appointment.bookedBy,
-    booked_at: appointment.bookedAt,
-  }
+function keyOf({ key, requestHash }: NewKey, at: Temporal.Instant) {
+  return sql`insert into appointments.booking_key (key, request_hash, appointment_id, used_at)
+    select ${key}::text, ${requestHash}::bytea, id, ${at}::timestamptz from booked`
 }

@@ -16,7 +16,7 @@ import {
   insertAppointment,
   type NewAppointment,
 } from './booking.store.ts'
-import { queueMessage } from './message.ts'
+import { isReachedByMail, queueMessage } from './message.ts'
 import type { WantedVisit } from './place.ts'
 import { type DayReading, serviceOf } from './reading.ts'
 import {
@@ -94,7 +94,9 @@ async function storeBooking(
   const details = detailsOf(unnumbered)
   const entry = entryOfNew(actor, 'appointment_booked', { kind: 'appointment', at: now, details })
   const used = key === undefined ? undefined : { key, requestHash }
-  const appointment = { ...unnumbered, id: await insertAppointment(tx, stored, { entry, used }) }
+  const isLast = !isReachedByMail(unnumbered)
+  const id = await insertAppointment(tx, stored, { entry, used, isLast })
+  const appointment = { ...unnumbered, id }
   await announce(tx, `site:${appointment.site.id}`)
   await queueMessage(tx, 'confirmation', appointment, sender, now)
   return appointment

@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../house/database.ts'
+import { type Statement, sql } from '../../house/statement.ts'
 
 /** Held times as columns: the n-th of each list belongs to the n-th time. Minutes since 1970. */
 export type BusyColumns = {
@@ -38,7 +38,7 @@ export type BusyWindow = {
 export async function readBusy<T>(
   reader: Reader,
   { siteIds, from, to, except = 0 }: BusyWindow,
-  aside?: RawBuilder<T>,
+  aside?: Statement<T>,
 ): Promise<{ version: string; busy: BusyColumns; aside: T | undefined }> {
   const begin = new Date((from - longestHeldMinutes) * 60_000)
   // A visit shortly before `to` holds its place beyond it, against those who begin there.
@@ -46,15 +46,15 @@ export async function readBusy<T>(
   const { rows } = await sql<BusyRow & { aside: T | undefined }>`
     select (select version from house.settings_version) as version,
            coalesce(array_agg(counter_id), '{}')::text as counters,
-           coalesce(array_agg(floor(date_part('epoch', lower(occupied)) / 60)::int), '{}')::text
+           coalesce(array_agg(floor(date_part('epoch', starts_at) / 60)::int), '{}')::text
              as starts,
            coalesce(array_agg(ceil(date_part('epoch', upper(occupied)) / 60)::int), '{}')::text
              as ends,
            coalesce(array_agg(persons), '{}')::text as persons,
            ${aside ?? sql`null`} as aside
       from appointments.appointment
-     where site_id = any(${[...siteIds]}::int[])
-       and starts_at >= ${begin} and starts_at < ${end}
+     where site_id = any((select ${[...siteIds]}::int[])::int[])
+       and starts_at >= (select ${begin}::timestamptz) and starts_at < (select ${end}::timestamptz)
        and occupied is not null and id <> ${except}`.execute(reader)
   const [row] = rows
   if (!row) throw new Error('an aggregate without a row')

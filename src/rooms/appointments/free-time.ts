@@ -159,8 +159,15 @@ export function fairestCounter(
   counterIds: readonly number[],
   loads: ReadonlyMap<number, number>,
 ): number | undefined {
-  const loadOf = (id: number) => loads.get(id) ?? 0
-  return counterIds.toSorted((one, other) => loadOf(one) - loadOf(other))[0]
+  let fairest: number | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const id of counterIds) {
+    const load = loads.get(id) ?? 0
+    if (load >= least) continue
+    fairest = id
+    least = load
+  }
+  return fairest
 }
 
 /** Whether a moment is a whole minute on the grid. */

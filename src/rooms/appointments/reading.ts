@@ -1,6 +1,6 @@
-import type { RawBuilder } from 'kysely'
 import type { Reader } from '../../house/database.ts'
 import { NotFound } from '../../house/refusal.ts'
+import type { Statement } from '../../house/statement.ts'
 import type { PublicService } from '../services/index.ts'
 import type { SiteSchedule } from '../sites/index.ts'
 import { readBusy } from './busy.store.ts'
@@ -26,7 +26,7 @@ type Plan = { schedules: readonly SiteSchedule[]; window: MinuteSpan }
 export async function readOccupancy<P extends Plan, T = undefined>(
   reader: Reader,
   plan: (timetable: Timetable) => P,
-  { except, aside }: { except?: number | undefined; aside?: RawBuilder<T> } = {},
+  { except, aside }: { except?: number | undefined; aside?: Statement<T> } = {},
 ): Promise<DayReading & P & { aside: T | undefined }> {
   let timetable = await timetableFor(reader, plan)
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -1,9 +1,9 @@
-import type { RawBuilder } from 'kysely'
 import type { Actor, Role } from '../../house/actor.ts'
 import { constraintOf, db, sqlState, type Tx } from '../../house/database.ts'
 import { type JournalDetails, writeJournal } from '../../house/journal.ts'
 import { announce } from '../../house/live.ts'
 import { Refusal } from '../../house/refusal.ts'
+import type { Statement } from '../../house/statement.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { needsLongContactReason } from '../services/index.ts'
 import { findAppointment } from './appointment.store.ts'
@@ -98,7 +98,7 @@ export async function readDay<T = undefined>(
   tx: Tx,
   site: string,
   startsAt: Temporal.Instant,
-  more: { except?: number; aside?: RawBuilder<T> } = {},
+  more: { except?: number; aside?: Statement<T> } = {},
 ): Promise<DayReading & { aside: T | undefined }> {
   return readOccupancy(
     tx,
