@@ -28,9 +28,8 @@ export async function readOccupancy<P extends Plan, T = undefined>(
   plan: (timetable: Timetable) => P,
   { except, aside }: { except?: number | undefined; aside?: Statement<T> } = {},
 ): Promise<DayReading & P & { aside: T | undefined }> {
-  let timetable = await timetableFor(reader, plan)
+  let [timetable, planned] = await timetableFor(reader, plan)
   for (let attempt = 0; attempt < 5; attempt++) {
-    const planned = plan(timetable)
     const { schedules, window } = planned
     const siteIds = schedules.map(schedule => schedule.site.id)
     const wanted = { siteIds, from: window.start, to: window.end, except }
@@ -40,29 +39,32 @@ export async function readOccupancy<P extends Plan, T = undefined>(
       return { ...planned, timetable, occupancy, aside: rest.aside }
     }
     timetable = await loadTimetable(reader)
+    planned = plan(timetable)
   }
   throw new Error('the settings change faster than they can be read')
 }
 
-/** The kept timetable; read anew where it lacks what the plan names, which may have just come. */
-async function timetableFor(
+/**
+ * The kept timetable and what is planned with it; read anew where it lacks what the plan names,
+ * which may have just come.
+ */
+async function timetableFor<P>(
   reader: Reader,
-  plan: (timetable: Timetable) => unknown,
-): Promise<Timetable> {
+  plan: (timetable: Timetable) => P,
+): Promise<[Timetable, P]> {
   const timetable = await keptTimetable(reader)
   try {
-    plan(timetable)
-    return timetable
+    return [timetable, plan(timetable)]
   } catch (error) {
-    if (error instanceof NotFound) return loadTimetable(reader)
-    throw error
+    if (!(error instanceof NotFound)) throw error
+    const latest = await loadTimetable(reader)
+    return [latest, plan(latest)]
   }
 }
 
 /** The id of a site by slug; ids never change. Throws `NotFound`. */
 export async function siteIdOf(reader: Reader, slug: string): Promise<number> {
-  const timetable = await timetableFor(reader, kept => chooseSites(kept, slug))
-  const [schedule] = chooseSites(timetable, slug)
+  const [, [schedule]] = await timetableFor(reader, timetable => chooseSites(timetable, slug))
   return schedule?.site.id ?? 0
 }
 

@@ -9,11 +9,12 @@ import { needsLongContactReason } from '../services/index.ts'
 import { findAppointment } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
 import { lockSiteDays, type StoredPlace } from './booking.store.ts'
+import { longestHeldMinutes } from './busy.store.ts'
 import type { Audience } from './free-time.ts'
 import { type FreeTime, nextFreeTimes } from './free-times.ts'
 import { findPlace, type WantedVisit } from './place.ts'
 import { chooseSites, type DayReading, readOccupancy, siteIdOf } from './reading.ts'
-import { engineDay, siteRules } from './timetable.ts'
+import { engineDay, minuteOf, siteRules } from './timetable.ts'
 
 /** A time that is to be taken, for booking and for moving. */
 export type WantedTime = {
@@ -86,11 +87,10 @@ export async function holdDays(
   more: readonly { siteId: number; day: Temporal.PlainDate }[] = [],
 ): Promise<void> {
   const siteId = await siteIdOf(tx, site)
-  const days = [startsAt, startsAt.add({ hours: 6 })].map(instant => ({
-    siteId,
-    day: dayOf(instant),
-  }))
-  await lockSiteDays(tx, [...days, ...more])
+  const { date, end } = engineDay(dayOf(startsAt))
+  const isOver = minuteOf(startsAt) + longestHeldMinutes < end
+  const days = isOver ? [date] : [date, date.add({ days: 1 })]
+  await lockSiteDays(tx, [...days.map(day => ({ siteId, day })), ...more])
 }
 
 /** What is held at a site around a moment, read after its days were locked. */
