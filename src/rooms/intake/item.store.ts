@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import { keptQuery } from '../../house/kept-query.ts'
 import type { AppliedRule, Channel } from './receipt-rule.ts'
 
 /** In which way the author wants the answer. */
@@ -115,8 +116,12 @@ function itemOf(row: ItemRow): Item {
   }
 }
 
+const itemOfId = keptQuery((reader, { id }: { id: number }) =>
+  items(reader).where('item.id', '=', id),
+)
+
 export async function findItem(reader: Reader, id: number): Promise<Item | undefined> {
-  const row = await items(reader).where('item.id', '=', id).executeTakeFirst()
+  const [row] = await itemOfId(reader, { id })
   return row && itemOf(row)
 }
 
@@ -158,19 +163,18 @@ export async function listOpenItems(
   return (await query.execute()).map(itemOf)
 }
 
+const storeOutcome = keptQuery(
+  (reader, { itemId, kind, reason, by, at }: Outcome & { itemId: number }) =>
+    reader
+      .insertInto('intake.outcome')
+      .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
+      .onConflict(conflict => conflict.doNothing())
+      .returning('item_id'),
+)
+
 /** Says how an item ended; false when that is said already. */
-export async function insertOutcome(
-  tx: Tx,
-  itemId: number,
-  { kind, reason, by, at }: Outcome,
-): Promise<boolean> {
-  const row = await tx
-    .insertInto('intake.outcome')
-    .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('item_id')
-    .executeTakeFirst()
-  return row !== undefined
+export async function insertOutcome(tx: Tx, itemId: number, outcome: Outcome): Promise<boolean> {
+  return (await storeOutcome(tx, { ...outcome, itemId })).length > 0
 }
 
 /** Adds reasons why a person must look. */

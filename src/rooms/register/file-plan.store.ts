@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
+import { keptQuery } from '../../house/kept-query.ts'
 import type { Direction, FilePlan, NewFilePlan } from './file-plan.ts'
 import type { TermClass } from './term.ts'
 
@@ -38,8 +39,12 @@ export async function listFilePlan(reader: Reader): Promise<FilePlan[]> {
   return rows.map(filePlanOf)
 }
 
+const filePlanOfId = keptQuery((reader, { id }: { id: number }) =>
+  filePlans(reader).where('id', '=', id),
+)
+
 export async function findFilePlan(reader: Reader, id: number): Promise<FilePlan | undefined> {
-  const row = await filePlans(reader).where('id', '=', id).executeTakeFirst()
+  const [row] = await filePlanOfId(reader, { id })
   return row && filePlanOf(row)
 }
 

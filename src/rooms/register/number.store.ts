@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import { keptQuery } from '../../house/kept-query.ts'
 import { thenCommit } from '../../house/prepared.ts'
 import type { Channel } from '../intake/index.ts'
 import type { EntryFacts } from './entry.ts'
@@ -26,62 +27,44 @@ export type NewEntry = EntryFacts & {
   actor: string
 }
 
-/**
- * Takes the next number and stores number, entry, terms and journal in one statement: whoever
- * waits for the number's row waits for this and the commit only, which goes out behind it where it
- * `isLast` in its deed. Nothing is lost when it is rolled back, since the row is held to the end.
- */
-export async function insertEntry(
-  tx: Tx,
-  entry: NewEntry,
-  { isLast = false } = {},
-): Promise<{ id: number; number: string; n: number }> {
-  const { filePlan, year, registeredAt } = entry
-  const terms = JSON.stringify(
-    entry.terms.map(({ kind, due, latest, steps }) => ({
-      kind,
-      due_on: due,
-      latest_on: latest,
-      steps,
-    })),
-  )
-  const { rows } = await sql<{ id: number; number: string; n: number }>`
-    with taken as (
-      insert into register.running_number as held (file_plan_id, year, last)
-      values (${filePlan.id}, ${year}, 1)
-      on conflict (file_plan_id, year) do update set last = held.last + 1
-      returning file_plan_id, year, last
-    ), given as (
-      insert into register.number (file_plan_id, year, n, text, taken_at)
-      select file_plan_id, year, last, ${`${filePlan.index}/${year}/`}::text || last,
-        ${registeredAt} from taken
-      returning file_plan_id, year, n, text
-    ), entered as (
-      insert into register.entry (file_plan_id, year, n, number, ${columnsOf(entry)})
-      select file_plan_id, year, n, text, ${valuesOf(entry)} from given
-      returning id, number, n
-    ), termed as (
-      insert into register.term (entry_id, kind, due_on, latest_on, steps)
-      select entered.id, term.kind, term.due_on, term.latest_on, term.steps
-        from entered, jsonb_to_recordset(${terms}::jsonb)
-          as term(kind text, due_on date, latest_on date, steps jsonb)
-    )
-    select id, number, n, ${journalOf(entry)} from entered
-    ${sql.raw(isLast ? thenCommit : '')}`.execute(tx)
-  const [row] = rows
-  if (!row) throw new Error('an entry was not stored')
-  return { id: row.id, number: row.number, n: row.n }
-}
+/** The columns that come from what is registered, with their types. */
+const columns = {
+  direction: 'text',
+  item_id: 'bigint',
+  answers_id: 'bigint',
+  term_class: 'text',
+  channel: 'text',
+  site_id: 'integer',
+  received_on: 'date',
+  received_reason: 'text',
+  registered_at: 'timestamptz',
+  registered_by: 'integer',
+  party_kind: 'text',
+  party_name: 'text',
+  party_code: 'text',
+  party_address: 'text',
+  party_phone: 'text',
+  resident_id: 'bigint',
+  sender_number: 'text',
+  sender_date: 'date',
+  subject: 'text',
+  content: 'text',
+  sheets: 'smallint',
+  annexes: 'smallint',
+  annex_sheets: 'smallint',
+  paper_at: 'text',
+  restriction: 'text',
+  restriction_basis: 'text',
+  reply_by: 'text',
+  reply_to: 'text',
+  code: 'text',
+  language: 'text',
+  form_key: 'text',
+} as const
 
-function journalOf({ registeredAt, actor, filePlan, itemId, code }: NewEntry) {
-  const item = itemId === null ? sql`` : sql`, 'item', ${code}::text`
-  return sql`house.write_journal_entry(${registeredAt}, json_build_object(
-    'at', ${registeredAt.toString()}::text, 'actor', ${actor}::text,
-    'deed', ${filePlan.direction === 'outgoing' ? 'outgoing_registered' : 'entry_registered'}::text,
-    'subject', 'entry ' || id, 'details', json_build_object('number', number${item}))::text)`
-}
+type Cells = Record<keyof typeof columns, unknown>
 
-function cells(entry: NewEntry) {
+function cellsOf(entry: NewEntry): Cells {
   const { party } = entry
   return {
     direction: entry.filePlan.direction,
@@ -118,29 +101,95 @@ function cells(entry: NewEntry) {
   }
 }
 
-const columnsOf = (entry: NewEntry) =>
-  sql.join(Object.keys(cells(entry)).map(name => sql.ref(name)))
+type Stored = { id: number; number: string; n: number }
 
-const types: Partial<Record<keyof ReturnType<typeof cells>, string>> = {
-  item_id: 'bigint',
-  answers_id: 'bigint',
-  site_id: 'integer',
-  received_on: 'date',
-  registered_at: 'timestamptz',
-  registered_by: 'integer',
-  resident_id: 'bigint',
-  sender_date: 'date',
-  sheets: 'smallint',
-  annexes: 'smallint',
-  annex_sheets: 'smallint',
+type Storing = Cells & {
+  filePlanId: number
+  year: number
+  /** What stands before the number: `index/year/`. */
+  before: string
+  /** JSON of a list with kind, due_on, latest_on, steps. */
+  terms: string
+  deed: 'entry_registered' | 'outgoing_registered'
+  actor: string
 }
 
-const valuesOf = (entry: NewEntry) =>
+const names = sql.join(Object.keys(columns).map(name => sql.ref(name)))
+
+const storing = (ending: string) =>
+  keptQuery<Storing, Stored>(
+    (_, given) => sql`
+    with taken as (
+      insert into register.running_number as held (file_plan_id, year, last)
+      values (${given.filePlanId}, ${given.year}, 1)
+      on conflict (file_plan_id, year) do update set last = held.last + 1
+      returning file_plan_id, year, last
+    ), given as (
+      insert into register.number (file_plan_id, year, n, text, taken_at)
+      select file_plan_id, year, last, ${given.before}::text || last, ${given.registered_at}
+        from taken
+      returning file_plan_id, year, n, text
+    ), entered as (
+      insert into register.entry (file_plan_id, year, n, number, ${names})
+      select file_plan_id, year, n, text, ${valuesOf(given)} from given
+      returning id, number, n
+    ), termed as (
+      insert into register.term (entry_id, kind, due_on, latest_on, steps)
+      select entered.id, term.kind, term.due_on, term.latest_on, term.steps
+        from entered, jsonb_to_recordset(${given.terms}::jsonb)
+          as term(kind text, due_on date, latest_on date, steps jsonb)
+    )
+    select id, number, n, ${journalOf(given)} from entered
+    ${sql.raw(ending)}`,
+  )
+
+const valuesOf = (given: Storing) =>
   sql.join(
-    Object.entries(cells(entry)).map(
-      ([name, value]) => sql`${value}::${sql.raw(types[name as keyof typeof types] ?? 'text')}`,
+    Object.entries(columns).map(
+      ([name, type]) => sql`${given[name as keyof Cells]}::${sql.raw(type)}`,
     ),
   )
+
+const journalOf = ({ registered_at, actor, deed, item_id, code }: Storing) =>
+  sql`house.write_journal_entry(${registered_at}, json_build_object(
+    'at', ${registered_at}::text, 'actor', ${actor}::text, 'deed', ${deed}::text,
+    'subject', 'entry ' || id,
+    'details', case when ${item_id}::bigint is null then json_build_object('number', number)
+      else json_build_object('number', number, 'item', ${code}::text) end)::text)`
+
+const storeEntry = storing('')
+const storeLastEntry = storing(thenCommit)
+
+/**
+ * Takes the next number and stores number, entry, terms and journal in one statement: whoever
+ * waits for the number's row waits for this and the commit only, which goes out behind it where it
+ * `isLast` in its deed. Nothing is lost when it is rolled back, since the row is held to the end.
+ */
+export async function insertEntry(
+  tx: Tx,
+  entry: NewEntry,
+  { isLast = false } = {},
+): Promise<Stored> {
+  const { filePlan, year } = entry
+  const terms = entry.terms.map(({ kind, due, latest, steps }) => ({
+    kind,
+    due_on: due,
+    latest_on: latest,
+    steps,
+  }))
+  const store = isLast ? storeLastEntry : storeEntry
+  const [row] = await store(tx, {
+    ...cellsOf(entry),
+    filePlanId: filePlan.id,
+    year,
+    before: `${filePlan.index}/${year}/`,
+    terms: JSON.stringify(terms),
+    deed: filePlan.direction === 'outgoing' ? 'outgoing_registered' : 'entry_registered',
+    actor: entry.actor,
+  })
+  if (!row) throw new Error('an entry was not stored')
+  return { id: row.id, number: row.number, n: row.n }
+}
 
 type Voiding = { reason: string; by: number; at: Temporal.Instant }
 

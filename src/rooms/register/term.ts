@@ -155,8 +155,9 @@ export function forwardingTerm(receivedOn: Temporal.PlainDate, isWorking: Workin
   for (let counted = 0; counted < forwardingDays; ) {
     end = end.add({ days: 1 })
     const isWeekday = end.dayOfWeek < 6
-    if (isWorking(end)) counted++
-    if (isWorking(end) === isWeekday) continue
+    const isWorked = isWorking(end)
+    if (isWorked) counted++
+    if (isWorked === isWeekday) continue
     shifts.push({ from: end, to: end, reason: isWeekday ? whyOff(end) : 'worked_day' })
     if (shifts.length > 60) throw new RangeError('the calendar has no working days')
   }

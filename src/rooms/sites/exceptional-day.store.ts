@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../house/database.ts'
+import { keptQuery } from '../../house/kept-query.ts'
 import type { TimeSpan } from '../../kit/time-spans.ts'
 
 /** A day that differs from the week; `siteId` null: at every site. */
@@ -12,6 +13,8 @@ export type ExceptionalDay = {
   source: string | null
   spans: readonly TimeSpan[]
 }
+
+type DaySpan = { from: Temporal.PlainDate; to: Temporal.PlainDate }
 
 type Wanted = { siteId: number | null; day: Temporal.PlainDate }
 
@@ -28,7 +31,7 @@ const columns = [
 /** The special days from one day to another: of a site, of all sites together, or all there are. */
 export async function listExceptionalDays(
   reader: Reader,
-  asked: { from: Temporal.PlainDate; to: Temporal.PlainDate; siteId?: number | null },
+  asked: DaySpan & { siteId?: number | null },
 ): Promise<readonly ExceptionalDay[]> {
   let query = reader
     .selectFrom('sites.exceptional_day')
@@ -43,19 +46,22 @@ export async function listExceptionalDays(
   return withSpans(reader, await query.execute())
 }
 
-/** The days when everything is closed or open against the week, without their hours. */
-export async function listCommonDays(
-  reader: Reader,
-  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
-): Promise<Pick<ExceptionalDay, 'day' | 'kind'>[]> {
-  const rows = await reader
+const commonDays = keptQuery((reader, { from, to }: DaySpan) =>
+  reader
     .selectFrom('sites.exceptional_day')
     .select(['day', 'kind'])
     .where('day', '>=', from)
     .where('day', '<=', to)
     .where('site_id', 'is', null)
-    .limit(2000)
-    .execute()
+    .limit(2000),
+)
+
+/** The days when everything is closed or open against the week, without their hours. */
+export async function listCommonDays(
+  reader: Reader,
+  span: DaySpan,
+): Promise<Pick<ExceptionalDay, 'day' | 'kind'>[]> {
+  const rows = await commonDays(reader, span)
   return rows.map(({ day, kind }) => ({ day, kind: kindOf(kind) }))
 }
 
