@@ -1,11 +1,24 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
-import type { EntryOfNew } from '../../house/journal.ts'
+import { type EntryOfNew, writingEntry } from '../../house/journal.ts'
+import { keptQuery } from '../../house/kept-query.ts'
 import { thenCommit } from '../../house/prepared.ts'
-import { Statement, sql } from '../../house/statement.ts'
 import type { Language } from '../../kit/language.ts'
 import type { BookingChannel } from './appointment.ts'
+import { type BusyQuestion, busyQuestion } from './busy.store.ts'
 
 type SiteDay = { siteId: number; day: Temporal.PlainDate }
+
+const holdDay = keptQuery(
+  (_, { siteId, day }: SiteDay) =>
+    sql`select 1 from appointments.site_day where site_id = ${siteId} and day = ${day} for update`,
+)
+
+const addDay = keptQuery(
+  (_, { siteId, day }: SiteDay) =>
+    sql`insert into appointments.site_day (site_id, day) values (${siteId}, ${day})
+      on conflict do nothing`,
+)
 
 /**
  * Holds the days of the sites until the end of the transaction: whoever books there waits. One
@@ -15,14 +28,11 @@ export async function lockSiteDays(tx: Tx, days: readonly SiteDay[]): Promise<vo
   const keyOf = ({ siteId, day }: SiteDay) =>
     `${String(siteId).padStart(10, '0')} ${day.toString()}`
   const each = new Map(days.map(day => [keyOf(day), day]))
-  for (const [, { siteId, day }] of [...each].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const held = await sql`select 1 from appointments.site_day
-      where site_id = ${siteId} and day = ${day} for update`.execute(tx)
-    if (held.rows.length > 0) continue
-    await sql`insert into appointments.site_day (site_id, day) values (${siteId}, ${day})
-      on conflict do nothing`.execute(tx)
-    await sql`select 1 from appointments.site_day
-      where site_id = ${siteId} and day = ${day} for update`.execute(tx)
+  for (const [, day] of [...each].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const held = await holdDay(tx, day)
+    if (held.length > 0) continue
+    await addDay(tx, day)
+    await holdDay(tx, day)
   }
 }
 
@@ -42,24 +52,27 @@ export type BookingAside = {
   } | null
 }
 
-/** The question behind {@link BookingAside}, for the query that reads what is held. */
-export function bookingAside(asked: {
-  key: string | undefined
-  residentId: number
-  now: Temporal.Instant
-}): Statement<BookingAside> {
-  return sql<BookingAside>`(select json_build_object(
+type BookingAsked = { key: string | null; residentId: number; now: Temporal.Instant }
+
+const heldAndBooking = busyQuestion(
+  ({ key, residentId, now }: BookingAsked) => sql<BookingAside>`(select json_build_object(
     'keyHash', encode(k.request_hash, 'hex'), 'keyAppointmentId', k.appointment_id,
     'live', (select count(*) from appointments.appointment live
-              where live.resident_id = ${asked.residentId} and live.starts_at > ${asked.now}
+              where live.resident_id = ${residentId} and live.starts_at > ${now}
                 and live.occupied is not null and not exists (select from appointments.finish
                   where appointment_id = live.id)),
     'resident', (select json_build_object('givenName', r.given_name, 'familyName', r.family_name,
         'phone', r.phone, 'email', r.email, 'reachedBy', r.reached_by)
-      from residents.resident r where r.id = ${asked.residentId}))
+      from residents.resident r where r.id = ${residentId}))
     from (select) as one
-    left join appointments.booking_key k on k.key = ${asked.key ?? null}::text)`
-}
+    left join appointments.booking_key k on k.key = ${key}::text)`,
+)
+
+/** What is held, with {@link BookingAside} aside. */
+export const bookingQuestion =
+  (booking: BookingAsked): BusyQuestion<BookingAside> =>
+  (reader, asked) =>
+    heldAndBooking(reader, { ...asked, ...booking })
 
 /** Where and when an appointment stands; `heldUntil` is the end with the airing after it. */
 export type StoredPlace = {
@@ -111,31 +124,54 @@ export async function insertAppointment(
   appointment: NewAppointment,
   { entry, used, isLast }: Along,
 ): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    with booked as (${rowOf(appointment)} returning id)
-         ${used ? sql`, keyed as (${keyOf(used, appointment.bookedAt)})` : sql``}
-    select id, ${entry(sql`id`)} as entry from booked
-    ${isLast ? ending : sql``}`.execute(tx)
-  const [stored] = rows
+  const given = {
+    ...columnsOf(appointment),
+    ...entry,
+    key: used?.key ?? null,
+    request_hash: used?.requestHash ?? null,
+  }
+  const [stored] = await (isLast ? storeAsLast : store)(tx, given)
   if (!stored) throw new Error('an appointment was stored without a row')
   return stored.id
 }
 
-const ending = new Statement([thenCommit], [])
+type Given = ReturnType<typeof columnsOf> &
+  EntryOfNew & { key: string | null; request_hash: Buffer | null }
 
-function rowOf(appointment: NewAppointment) {
-  const place = placeColumns(appointment)
-  return sql`insert into appointments.appointment
-    (site_id, hall_id, counter_id, starts_at, ends_at, occupied, code, service_id, resident_id,
-     persons, channel, language, long_contact_reason, note, booked_by, booked_at)
-    values (${place.site_id}, ${place.hall_id}, ${place.counter_id}, ${place.starts_at},
-      ${place.ends_at}, ${place.occupied}, ${appointment.code}, ${appointment.serviceId},
-      ${appointment.residentId}, ${appointment.persons}, ${appointment.channel},
-      ${appointment.language}, ${appointment.longContactReason}, ${appointment.note},
-      ${appointment.bookedBy}, ${appointment.bookedAt})`
-}
+const storing = (ending: string) =>
+  keptQuery(
+    (_, a: Given) => sql<{ id: number }>`
+    with booked as (
+      insert into appointments.appointment
+        (site_id, hall_id, counter_id, starts_at, ends_at, occupied, code, service_id, resident_id,
+         persons, channel, language, long_contact_reason, note, booked_by, booked_at)
+      values (${a.site_id}, ${a.hall_id}, ${a.counter_id}, ${a.starts_at}, ${a.ends_at},
+        ${a.occupied}, ${a.code}, ${a.service_id}, ${a.resident_id}, ${a.persons}, ${a.channel},
+        ${a.language}, ${a.long_contact_reason}, ${a.note}, ${a.booked_by}, ${a.booked_at})
+      returning id
+    ), keyed as (
+      insert into appointments.booking_key (key, request_hash, appointment_id, used_at)
+      select ${a.key}::text, ${a.request_hash}::bytea, id, ${a.booked_at}::timestamptz
+        from booked where ${a.key}::text is not null
+    )
+    select id, ${writingEntry(a, sql`id`)} as entry from booked ${sql.raw(ending)}`,
+  )
 
-function keyOf({ key, requestHash }: NewKey, at: Temporal.Instant) {
-  return sql`insert into appointments.booking_key (key, request_hash, appointment_id, used_at)
-    select ${key}::text, ${requestHash}::bytea, id, ${at}::timestamptz from booked`
+const store = storing('')
+const storeAsLast = storing(thenCommit)
+
+function columnsOf(appointment: NewAppointment) {
+  return {
+    ...placeColumns(appointment),
+    code: appointment.code,
+    service_id: appointment.serviceId,
+    resident_id: appointment.residentId,
+    persons: appointment.persons,
+    channel: appointment.channel,
+    language: appointment.language,
+    long_contact_reason: appointment.longContactReason,
+    note: appointment.note,
+    booked_by: appointment.bookedBy,
+    booked_at: appointment.bookedAt,
+  }
 }

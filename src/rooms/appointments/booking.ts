@@ -12,7 +12,7 @@ import { type Sender, whoSends } from '../sites/index.ts'
 import type { Appointment, BookingChannel } from './appointment.ts'
 import {
   type BookingAside,
-  bookingAside,
+  bookingQuestion,
   insertAppointment,
   type NewAppointment,
 } from './booking.store.ts'
@@ -83,8 +83,8 @@ async function storeBooking(
   const requestHash = hashOf(booking)
   const residentId = await residentOf(tx, booking)
   await holdDays(tx, booking.site, booking.startsAt)
-  const aside = bookingAside({ key, residentId, now })
-  const reading = await readDay(tx, booking.site, booking.startsAt, { aside })
+  const question = bookingQuestion({ key: key ?? null, residentId, now })
+  const reading = await readDay(tx, booking.site, booking.startsAt, { question })
   const before = reading.aside
   if (before?.keyHash) return repeat(tx, before, requestHash)
   if (actor.kind === 'resident') refuseIfTooMany(reading, before?.live ?? 0)

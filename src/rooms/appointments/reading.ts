@@ -1,9 +1,8 @@
 import type { Reader } from '../../house/database.ts'
 import { NotFound } from '../../house/refusal.ts'
-import type { Statement } from '../../house/statement.ts'
 import type { PublicService } from '../services/index.ts'
 import type { SiteSchedule } from '../sites/index.ts'
-import { readBusy } from './busy.store.ts'
+import { type BusyQuestion, busyAlone, readBusy } from './busy.store.ts'
 import { type Occupancy, occupancyOf } from './occupancy.ts'
 import { keptTimetable, loadTimetable, type MinuteSpan, type Timetable } from './timetable.ts'
 
@@ -20,23 +19,23 @@ type Plan = { schedules: readonly SiteSchedule[]; window: MinuteSpan }
 /**
  * Reads what is held with one query. Where settings changed since this process last read them,
  * they are read again and the query is repeated: an answer never mixes two states.
- * `except` is an appointment that does not count, because it is the one being moved; `aside` is a
- * value that a store wants of the same snapshot.
+ * `except` is an appointment that does not count, because it is the one being moved; a `question`
+ * of a store's own brings a value `aside` of the same snapshot.
  */
 export async function readOccupancy<P extends Plan, T = undefined>(
   reader: Reader,
   plan: (timetable: Timetable) => P,
-  { except, aside }: { except?: number | undefined; aside?: Statement<T> } = {},
+  { except, question }: { except?: number | undefined; question?: BusyQuestion<T> } = {},
 ): Promise<DayReading & P & { aside: T | undefined }> {
   let [timetable, planned] = await timetableFor(reader, plan)
   for (let attempt = 0; attempt < 5; attempt++) {
     const { schedules, window } = planned
     const siteIds = schedules.map(schedule => schedule.site.id)
     const wanted = { siteIds, from: window.start, to: window.end, except }
-    const { version, busy, ...rest } = await readBusy(reader, wanted, aside)
-    if (version === timetable.version) {
-      const occupancy = occupancyOf(schedules, busy, window)
-      return { ...planned, timetable, occupancy, aside: rest.aside }
+    const held = await readBusy<T | undefined>(reader, wanted, question ?? busyAlone)
+    if (held.version === timetable.version) {
+      const occupancy = occupancyOf(schedules, held.busy, window)
+      return { ...planned, timetable, occupancy, aside: held.aside }
     }
     timetable = await loadTimetable(reader)
     planned = plan(timetable)

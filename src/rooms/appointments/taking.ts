@@ -3,13 +3,12 @@ import { constraintOf, db, sqlState, type Tx } from '../../house/database.ts'
 import { type JournalDetails, writeJournal } from '../../house/journal.ts'
 import { announce } from '../../house/live.ts'
 import { Refusal } from '../../house/refusal.ts'
-import type { Statement } from '../../house/statement.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { needsLongContactReason } from '../services/index.ts'
 import { findAppointment } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
 import { lockSiteDays, type StoredPlace } from './booking.store.ts'
-import { longestHeldMinutes } from './busy.store.ts'
+import { type BusyQuestion, longestHeldMinutes } from './busy.store.ts'
 import type { Audience } from './free-time.ts'
 import { type FreeTime, nextFreeTimes } from './free-times.ts'
 import { findPlace, type WantedVisit } from './place.ts'
@@ -98,7 +97,7 @@ export async function readDay<T = undefined>(
   tx: Tx,
   site: string,
   startsAt: Temporal.Instant,
-  more: { except?: number; aside?: Statement<T> } = {},
+  more: { except?: number; question?: BusyQuestion<T> } = {},
 ): Promise<DayReading & { aside: T | undefined }> {
   return readOccupancy(
     tx,
