@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
 import { type EntryOfNew, writingEntry } from '../../house/journal.ts'
 import { keptQuery } from '../../house/kept-query.ts'
-import { thenCommit } from '../../house/prepared.ts'
+import { thenCommit, withNext } from '../../house/prepared.ts'
 import type { Language } from '../../kit/language.ts'
 import type { BookingChannel } from './appointment.ts'
 import { type BusyQuestion, busyQuestion } from './busy.store.ts'
@@ -11,29 +11,20 @@ type SiteDay = { siteId: number; day: Temporal.PlainDate }
 
 const holdDay = keptQuery(
   (_, { siteId, day }: SiteDay) =>
-    sql`select 1 from appointments.site_day where site_id = ${siteId} and day = ${day} for update`,
-)
-
-const addDay = keptQuery(
-  (_, { siteId, day }: SiteDay) =>
-    sql`insert into appointments.site_day (site_id, day) values (${siteId}, ${day})
-      on conflict do nothing`,
+    sql`select appointments.hold_day(${siteId}, ${day}) ${sql.raw(withNext)}`,
 )
 
 /**
- * Holds the days of the sites until the end of the transaction: whoever books there waits. One
- * statement a day, by primary key and always in the same order, so that nobody waits in a circle.
+ * Holds the days of the sites until the end of the transaction: whoever books there waits, with
+ * the next statement. One statement a day, by primary key and always in the same order, so that
+ * nobody waits in a circle.
  */
 export async function lockSiteDays(tx: Tx, days: readonly SiteDay[]): Promise<void> {
   const keyOf = ({ siteId, day }: SiteDay) =>
     `${String(siteId).padStart(10, '0')} ${day.toString()}`
   const each = new Map(days.map(day => [keyOf(day), day]))
-  for (const [, day] of [...each].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const held = await holdDay(tx, day)
-    if (held.length > 0) continue
-    await addDay(tx, day)
+  for (const [, day] of [...each].sort(([one], [other]) => (one < other ? -1 : 1)))
     await holdDay(tx, day)
-  }
 }
 
 /** What a booking has to know besides what is held: one value of one snapshot. */
