@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { hash, randomInt } from 'node:crypto'
 import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { entryOfNew } from '../../house/journal.ts'
@@ -56,7 +56,7 @@ export type Booking = {
 
 /** The same thing said twice is stored once; `key_reused` when it is not the same thing. */
 function hashOf({ key, now, ...request }: Booking): Buffer {
-  return createHash('sha256').update(JSON.stringify(request)).digest()
+  return hash('sha256', JSON.stringify(request), 'buffer')
 }
 
 /**
