@@ -1,5 +1,5 @@
 // Writes docs/data-protection.md from the comments on the columns of the migrated database:
-// `node --import tsx tools/data-protection.ts`. A comment reads "purpose: …; basis: …; kept: …".
+// `node tools/data-protection.ts`. A comment reads "purpose: …; basis: …; kept: …".
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +11,9 @@ export type ColumnNote = { table: string; column: string; comment: string | null
 
 const head = `# Personal data
 
-Made from the comments on the database's columns by \`node --import tsx tools/data-
-protection.ts\`; a test compares. It is the ground for a municipality's own record of processing
-(GDPR Art. 30), which names the controller, the recipients and the file plan's terms.
+Made from the comments on the database's columns by \`node tools/data-protection.ts\`; a test
+compares. It is the ground for a municipality's own record of processing (GDPR Art. 30), which
+names the controller, the recipients and the file plan's terms.
 
 Only what a visit needs is asked, and residents book without an account. Nothing of a
 certificate is stored: not its text, not its picture, not what it says. The number of an

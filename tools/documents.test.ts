@@ -25,7 +25,7 @@ describe('personal data', () => {
       assert.equal(
         text('docs/data-protection.md'),
         dataProtectionList(notes),
-        'run node --import tsx tools/data-protection.ts',
+        'run node tools/data-protection.ts',
       )
     } finally {
       await database.drop()

@@ -1,5 +1,5 @@
 // Runs a command on a PostgreSQL of this system (Debian: /usr/lib/postgresql/*), started for it in
-// a folder of its own: `node --import tsx tools/external-postgres.ts npm test`.
+// a folder of its own: `node tools/external-postgres.ts npm test`.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { startSystemPostgres, systemPostgres } from '../src/house/backup.trial.ts'
@@ -10,7 +10,7 @@ if (!command || !systemPostgres) {
   console.error(
     command
       ? 'There is no PostgreSQL in /usr/lib/postgresql: apt-get install postgresql.'
-      : 'Usage: node --import tsx tools/external-postgres.ts COMMAND [WORD…]',
+      : 'Usage: node tools/external-postgres.ts COMMAND [WORD…]',
   )
   process.exit(command ? 1 : 2)
 }

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const own = `${root}node_modules/.bin/node`
 const node = existsSync(own) ? own : process.execPath
-const args = ['--import', 'tsx', `${root}src/doors/command.ts`, ...process.argv.slice(2)]
-const env = { ...process.env, TSX_TSCONFIG_PATH: `${root}tsconfig.json` }
-const { status } = spawnSync(node, args, { stdio: 'inherit', env })
+const args = [
+  '--import',
+  new URL('typescript.mjs', import.meta.url).href,
+  `${root}src/doors/command.ts`,
+  ...process.argv.slice(2),
+]
+const { status } = spawnSync(node, args, { stdio: 'inherit' })
 process.exit(status ?? 1)

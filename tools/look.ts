@@ -1,8 +1,8 @@
 /**
  * Renders pages to pictures and examines them.
  *
- *   node --import tsx tools/look.ts OUT [--only TEXT] [--variants desktop,phone]
- *     [--language en] [URL…]
+ *   node --import ./tools/typescript.mjs tools/look.ts OUT
+ *     [--only TEXT] [--variants desktop,phone] [--language en] [URL…]
  *
  * Without addresses it draws the previews, those whose name holds the text of `--only`. Each page
  * is photographed in every variant, examined with axe (WCAG 2.2 AA; residents' pages also for
@@ -105,7 +105,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
   })
   const [out, ...given] = positionals
-  if (!out) throw new Error('Usage: node --import tsx tools/look.ts OUT [URL…]')
+  if (!out) throw new Error('Usage: … tools/look.ts OUT [URL…]')
   mkdirSync(out, { recursive: true })
   const language = values.language === 'en' ? 'en' : 'lv'
   const served = given.length > 0 ? undefined : await servePreviews(values.only ?? '', language)

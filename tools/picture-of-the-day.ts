@@ -1,5 +1,5 @@
 // Takes the README's picture: the desk on a Tuesday morning of the sample municipality.
-//   node --import tsx tools/picture-of-the-day.ts [FILE]
+//   node tools/picture-of-the-day.ts [FILE]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// Writes the types of the migrated database to src/house/schema.ts:
-// `node --import tsx tools/schema.ts`; with `--verify` it only compares (exit 1 when they differ).
+// Writes the types of the migrated database to src/house/schema.ts: `node tools/schema.ts`;
+// with `--verify` it only compares (exit 1 when they differ).
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

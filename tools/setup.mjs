@@ -1,6 +1,6 @@
 // Runs before `npm start` and `npm test`, with whatever Node (20 or newer) is there: installs the
 // packages when they are absent or stale, and is done at once when they are not. No dependencies.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -20,7 +20,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 if (readOr(stamp, '') !== wanted) {
   if (!matchesLock()) await install()
-  leaveStamp()
+  if (leaveStamp()) compile()
 }
 requireRuntime()
 if (process.argv.includes('--chromium')) await requireChromium()
@@ -35,7 +35,7 @@ function matchesLock() {
   return (
     Object.entries(installed).every(isWanted) &&
     Object.entries(lock.packages).every(isThere) &&
-    existsSync(join(modules, 'tsx', 'package.json'))
+    existsSync(join(modules, 'esbuild', 'package.json'))
   )
 }
 
@@ -158,7 +158,18 @@ async function requireChromium() {
 function leaveStamp() {
   try {
     writeFileSync(stamp, wanted)
-  } catch {}
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Loads the program once and so keeps what is compiled of it: the first start is a quick one. */
+function compile() {
+  const own = join(modules, '.bin', 'node')
+  const load = "import('./src/doors/command.serve.ts')"
+  const args = ['--import', './tools/typescript.mjs', '--eval', load]
+  spawnSync(existsSync(own) ? own : process.execPath, args, { cwd: project, stdio: 'ignore' })
 }
 
 function readOr(path, otherwise) {

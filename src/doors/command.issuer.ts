@@ -49,5 +49,7 @@ export async function issuerCommand(): Promise<number> {
   // Started by the program, it ends with it, also when that was killed.
   process.once('disconnect', () => stop.abort())
   await runIssuer({ dataDir, port, now: () => clock ?? Temporal.Now.instant() }, stop.signal)
+  // Listening to it keeps the process alive.
+  if (process.connected) process.disconnect?.()
   return 0
 }

@@ -14,12 +14,7 @@ import { seedSamplePapers } from './seed-papers.ts'
 import { runProgram } from './serve.ts'
 import { startTexts } from './start.words.en.ts'
 
-const oldestNode = 26
-
 async function start(config: Config): Promise<void> {
-  if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-    throw new StartObstacle(startTexts.oldNode(process.versions.node))
-  }
   const stop = untilAskedToStop()
   const ground = await prepareGround(config, { owns: true })
   await migrateAll(ground.ownerUrl)

@@ -5,8 +5,6 @@ type Welcome = { url: string; sample: boolean; config: Config }
 
 /** What `npm start` prints for the person at the keyboard. */
 export const startTexts = {
-  oldNode: (version: string) =>
-    `Lodziņš runs on Node 26, this is ${version}: start it with "npm start", which brings its own.`,
   ready: (url: string) => `ready ${url}\n`,
   firstLink: (link: string) => `
   To set up, open this link in your browser. It works once, for a day;

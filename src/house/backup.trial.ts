@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chownSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { archiveMembers } from './backup.archive.ts'
 import { type Manifest, manifestMember } from './backup.manifest.ts'
@@ -39,37 +39,37 @@ export function writeTogether(file: string, { members, manifest }: Parts): void 
   writeFileSync(file, gzipSync(Buffer.concat([...blocks, archiveEnd])))
 }
 
+/** Whether a packed archive holds these bytes. */
+export function isInside(packed: Buffer, inside: Buffer): boolean {
+  try {
+    return gunzipSync(packed).equals(inside)
+  } catch {
+    return false
+  }
+}
+
 /** What a database holds, table by table, as one hash each; the journal goes on and is left out. */
 export async function fingerprint(url: string): Promise<Record<string, string>> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT c.oid::regclass::text AS name FROM pg_class c
+    const { rows: tables } = await client.query<{ name: string; is_sequence: boolean }>(
+      `SELECT c.oid::regclass::text AS name, relkind = 'S' AS is_sequence FROM pg_class c
        JOIN pg_namespace n ON n.oid = relnamespace
        WHERE relkind IN ('r', 'p', 'S') AND NOT relispartition AND nspname !~ '^pg_'
          AND nspname NOT IN ('information_schema', 'public')
          AND relname !~ '^(journal_|migration$|queue_stats|bam$|version$|warning$)' ORDER BY 1`,
     )
-    const found: Record<string, string> = {}
-    for (const { name } of tables) found[name] = await hashOf(client, name)
-    return found
+    const hashes = tables.map(({ name, is_sequence }) => {
+      const row = is_sequence ? '(last_value + is_called::int)::text' : 't::text'
+      return `SELECT '${name}' AS name, count(*) || ' ' ||
+        md5(coalesce(string_agg(${row}, E'\\n' ORDER BY ${row}), '')) AS hash FROM ${name} t`
+    })
+    const { rows } = await client.query<{ name: string; hash: string }>(hashes.join(' UNION ALL '))
+    return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
   } finally {
     await client.end()
   }
-}
-
-async function hashOf(client: Client, name: string): Promise<string> {
-  const { rows: kinds } = await client.query(
-    "SELECT relkind = 'S' AS is_sequence FROM pg_class WHERE oid = $1::regclass",
-    [name],
-  )
-  const row = kinds[0]?.is_sequence ? '(last_value + is_called::int)::text' : 't::text'
-  const { rows } = await client.query<{ hash: string }>(
-    `SELECT count(*) || ' ' || md5(coalesce(string_agg(${row}, E'\\n' ORDER BY ${row}), ''))
-     AS hash FROM ${name} t`,
-  )
-  return rows[0]?.hash ?? ''
 }
 
 /** A PostgreSQL of this system, such as Debian's, on a socket of its own; where there is one. */

@@ -12,6 +12,7 @@ import {
   linksIn,
   newGround,
   nobody,
+  settle,
   startElsewhere,
 } from './embedded-postgres.trial.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
@@ -24,10 +25,12 @@ let ground: Ground
 let dataDir: string
 let running: { stop(): Promise<void> } | undefined
 
-function onOwnGround() {
-  beforeEach(() => {
+/** `settled`: with a cluster that stands already. */
+function onOwnGround({ settled = false } = {}) {
+  beforeEach(async () => {
     ground = newGround()
     dataDir = join(ground.folder, 'var')
+    if (settled) await settle(dataDir)
   })
 
   afterEach(async () => {
@@ -49,16 +52,7 @@ async function start(options = {}) {
 const serverPid = () => readPostmaster(join(dataDir, 'postgres'))?.pid ?? 0
 
 describe('the built-in PostgreSQL', () => {
-  onOwnGround()
-
-  test('starts on an empty folder, speaks UTF-8 and knows two roles', async () => {
-    const { ownerUrl, appUrl } = await start()
-    const [first] = await ask(ownerUrl, "SELECT current_user AS role, upper('šķīvis') AS text")
-    assert.deepEqual(first, { role: 'lodzins_owner', text: 'ŠĶĪVIS' })
-    await ask(ownerUrl, 'CREATE EXTENSION btree_gist; CREATE EXTENSION pg_trgm')
-    assert.deepEqual(await ask(appUrl, 'SELECT current_user AS role'), [{ role: 'lodzins_app' }])
-    await assert.rejects(ask(appUrl, 'CREATE SCHEMA mine'), /permission denied/)
-  })
+  onOwnGround({ settled: true })
 
   test('lets nobody in without the password, and keeps the passwords from others', async () => {
     const { ownerUrl } = await start()
@@ -71,6 +65,7 @@ describe('the built-in PostgreSQL', () => {
 
   test('a path too long for a socket is served on a port of this machine alone', async () => {
     dataDir = join(ground.folder, 'a-folder-with-a-long-name-'.repeat(4), 'var')
+    await settle(dataDir)
     const { ownerUrl } = await start()
     assert.match(ownerUrl, /@127\.0\.0\.1:\d+\/lodzins$/)
     const addresses = "SELECT current_setting('listen_addresses') AS listens"
@@ -100,7 +95,7 @@ describe('the built-in PostgreSQL', () => {
 })
 
 describe('after a sudden death', () => {
-  onOwnGround()
+  onOwnGround({ settled: true })
 
   test('a server left by a killed owner is ended and its data served on', async () => {
     const { child, addresses } = await startElsewhere(ground, { dataDir })
@@ -134,21 +129,10 @@ describe('after a sudden death', () => {
     const { ownerUrl } = await start()
     assert.deepEqual(await ask(ownerUrl, 'SELECT number FROM note'), [{ number: 7 }])
   })
-
-  test('a first start killed halfway leaves nothing in the way', async () => {
-    const other = startElsewhere(ground, { dataDir }).catch(() => {})
-    const halfway = () => readdirSync(dataDir).some(name => name.startsWith('postgres.unfinished'))
-    assert.ok(await until(() => existsSync(dataDir) && halfway(), 20_000))
-    ground.children[0]?.kill('SIGKILL')
-    await other
-    const { ownerUrl } = await start()
-    assert.equal(existsSync(join(dataDir, 'postgres', 'PG_VERSION')), true)
-    assert.equal((await ask(ownerUrl, 'SELECT 1')).length, 1)
-  })
 })
 
 describe('one folder, one owner', () => {
-  onOwnGround()
+  onOwnGround({ settled: true })
 
   test('a second start says so in one sentence, in this process and in another', async () => {
     await start()
@@ -162,11 +146,6 @@ describe('one folder, one owner', () => {
     assert.equal(child.exitCode, 1)
   })
 
-  test('of three first starts at the same moment one wins', async () => {
-    const tries = await Promise.all([1, 2, 3].map(() => startElsewhere(ground, { dataDir })))
-    assert.equal(tries.filter(answer => answer.addresses).length, 1)
-  })
-
   test('a command beside the running server joins it, and starts one where none runs', async () => {
     const { ownerUrl, stop } = await start()
     const joined = await startElsewhere(ground, { dataDir, joins: true })
@@ -177,8 +156,33 @@ describe('one folder, one owner', () => {
   })
 })
 
-describe('on machines of every kind', () => {
+describe('a first start, on machines of every kind', () => {
   onOwnGround()
+
+  test('starts on an empty folder, speaks UTF-8 and knows two roles', async () => {
+    const { ownerUrl, appUrl } = await start()
+    const [first] = await ask(ownerUrl, "SELECT current_user AS role, upper('šķīvis') AS text")
+    assert.deepEqual(first, { role: 'lodzins_owner', text: 'ŠĶĪVIS' })
+    await ask(ownerUrl, 'CREATE EXTENSION btree_gist; CREATE EXTENSION pg_trgm')
+    assert.deepEqual(await ask(appUrl, 'SELECT current_user AS role'), [{ role: 'lodzins_app' }])
+    await assert.rejects(ask(appUrl, 'CREATE SCHEMA mine'), /permission denied/)
+  })
+
+  test('of three first starts at the same moment one wins', async () => {
+    const tries = await Promise.all([1, 2, 3].map(() => startElsewhere(ground, { dataDir })))
+    assert.equal(tries.filter(answer => answer.addresses).length, 1)
+  })
+
+  test('a first start killed halfway leaves nothing in the way', async () => {
+    const other = startElsewhere(ground, { dataDir }).catch(() => {})
+    const halfway = () => readdirSync(dataDir).some(name => name.startsWith('postgres.unfinished'))
+    assert.ok(await until(() => existsSync(dataDir) && halfway(), 20_000))
+    ground.children[0]?.kill('SIGKILL')
+    await other
+    const { ownerUrl } = await start()
+    assert.equal(existsSync(join(dataDir, 'postgres', 'PG_VERSION')), true)
+    assert.equal((await ask(ownerUrl, 'SELECT 1')).length, 1)
+  })
 
   test('as root it runs without the powers of root, below a closed home', onlyRoot, async () => {
     await start()

@@ -17,7 +17,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { type Binaries, installedBinaries } from './embedded-postgres.binaries.ts'
-import type { EmbeddedAddresses, EmbeddedPostgresOptions } from './embedded-postgres.ts'
+import {
+  type EmbeddedAddresses,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded-postgres.ts'
 
 /** A folder for one test, removed with all that was started in it. */
 export type Ground = { folder: string; clear(): Promise<void>; children: ChildProcess[] }
@@ -31,6 +35,26 @@ export function newGround(mode = 0o700): Ground {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { folder, clear, children }
+}
+
+let settled: Promise<string> | undefined
+
+/**
+ * Puts a fresh cluster into a data folder, for tests of what comes after the making of one: it is
+ * made once, in the way of a first start, and copied.
+ */
+export async function settle(dataDir: string): Promise<void> {
+  settled ??= makeCluster()
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  cpSync(await settled, join(dataDir, 'postgres'), { recursive: true })
+}
+
+async function makeCluster(): Promise<string> {
+  const { folder } = newGround()
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const { stop } = await startEmbeddedPostgres({ dataDir: folder, throwAway: true })
+  await stop()
+  return join(folder, 'postgres')
 }
 
 export const nobody = { uid: 65534, gid: 65534 }

@@ -29,11 +29,25 @@ export function listFilesAfter(
     .execute()
 }
 
-/** Notes what was found of some files; tells how many of them still have a row. */
-export async function noteChecked(
+/** Of files that are right again. Where nothing was wrong nothing is written. */
+export async function endFaults(
   tx: Tx,
   names: readonly string[],
-  { fault, at }: { fault: FileFault | null; at: Temporal.Instant },
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable('house.file')
+    .set({ checked_at: at, fault: null })
+    .where('fault', 'is not', null)
+    .where('sha256', '=', sql<string>`any(${names})`)
+    .execute()
+}
+
+/** Notes what is wrong with some files; tells how many of them still have a row. */
+export async function noteFaults(
+  tx: Tx,
+  names: readonly string[],
+  { fault, at }: { fault: FileFault; at: Temporal.Instant },
 ): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('house.file')

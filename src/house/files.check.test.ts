@@ -83,7 +83,7 @@ describe('the nightly reading of all files', () => {
   test('finds nothing wrong after processes were killed while they stored', async () => {
     const told: string[] = []
     for (let round = 0; round < 4; round++) {
-      const args = ['--import', 'tsx', 'fixtures/file-storing.ts', database.appUrl, dataDir]
+      const args = ['fixtures/file-storing.ts', database.appUrl, dataDir]
       const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
       const killed = new Promise(resolve => child.on('close', resolve))
       const enough = told.length + 5 + 3 * round

@@ -2,6 +2,7 @@ import { program } from './actor.ts'
 import { now } from './clock.ts'
 import { db, inTransaction } from './database.ts'
 import * as store from './files.check.store.ts'
+import type { StoredFile } from './files.place.ts'
 import { fileStore } from './files.ts'
 import type { Job } from './jobs.ts'
 import { writeJournal } from './journal.ts'
@@ -30,7 +31,7 @@ export async function checkFiles(
   const { files: ofFiles } = await store.countFiles(db())
   const sum = { files: 0, bytes: 0, missing: 0, changed: 0 }
   for await (const rows of pagesOfRows()) {
-    const found = await readAll(rows.map(({ sha256 }) => sha256))
+    const found = await readAll(rows)
     const faults = await noteFound(found)
     sum.files += rows.length
     sum.bytes += found.bytes
@@ -60,13 +61,14 @@ async function* pagesOfRows() {
 }
 
 /** Reads some files, a few at a time, each reader with one space of its own to read into. */
-async function readAll(names: readonly string[]): Promise<Found> {
+async function readAll(files: readonly StoredFile[]): Promise<Found> {
   const found: Found = { missing: [], changed: [], whole: [], bytes: 0 }
-  const waiting = names.values()
+  const waiting = files.values()
   const readers = Array.from({ length: readersAtOnce }, async () => {
     const space = Buffer.allocUnsafeSlow(readBytes)
-    for (const sha256 of waiting) {
-      const read = await fileStore().place.digest(sha256, space)
+    for (const file of waiting) {
+      const { sha256 } = file
+      const read = await fileStore().place.digest(file, space)
       found.bytes += read?.bytes ?? 0
       if (!read) found.missing.push(sha256)
       else if (read.sha256 !== sha256) found.changed.push(sha256)
@@ -80,10 +82,10 @@ async function readAll(names: readonly string[]): Promise<Found> {
 async function noteFound({ missing, changed, whole }: Found) {
   const at = now()
   return inTransaction(async tx => {
-    await store.noteChecked(tx, whole, { fault: null, at })
+    await store.endFaults(tx, whole, at)
     return {
-      missing: await store.noteChecked(tx, missing, { fault: 'missing', at }),
-      changed: await store.noteChecked(tx, changed, { fault: 'changed', at }),
+      missing: await store.noteFaults(tx, missing, { fault: 'missing', at }),
+      changed: await store.noteFaults(tx, changed, { fault: 'changed', at }),
     }
   })
 }
@@ -95,16 +97,20 @@ async function countOrphans(): Promise<number> {
   let orphans = 0
   let names: string[] = []
   const judge = async () => {
-    orphans += (await store.listUnknown(db(), names)).length
+    for (const sha256 of await store.listUnknown(db(), names)) if (await isOld(sha256)) orphans++
     names = []
   }
-  for await (const { sha256, changedAt } of fileStore().place.list()) {
-    if (Date.now() - changedAt.epochMilliseconds < dayMs) continue
+  for await (const sha256 of fileStore().place.list()) {
     names.push(sha256)
     if (names.length === rowsAtOnce) await judge()
   }
   await judge()
   return orphans
+}
+
+async function isOld(sha256: string): Promise<boolean> {
+  const changedAt = await fileStore().place.changedAt(sha256)
+  return changedAt !== undefined && Date.now() - changedAt.epochMilliseconds >= dayMs
 }
 
 export const filesCheckJob: Job = {

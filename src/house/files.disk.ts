@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { giveToFolderOwner } from './data-folder.ts'
 import type { FilePlace } from './files.place.ts'
@@ -19,11 +19,15 @@ export function diskPlace(folder: string): FilePlace {
       const file = await open(pathOf(sha256)).catch(absent)
       return file?.createReadStream({ highWaterMark: 1 << 18 })
     },
-    async digest(sha256, space) {
+    async digest({ sha256, bytes }, space) {
       const file = await open(pathOf(sha256)).catch(absent)
-      return file && digestOf(file, space)
+      return file && digestOf(file, bytes, space)
     },
     list: () => listNames(folder),
+    async changedAt(sha256) {
+      const found = await stat(pathOf(sha256)).catch(absent)
+      return found && Temporal.Instant.fromEpochMilliseconds(Math.floor(found.mtimeMs))
+    },
     remove: sha256 => rm(pathOf(sha256), { force: true }),
   }
 }
@@ -44,15 +48,17 @@ async function makeFolders(folder: string, names: readonly string[]): Promise<vo
   }
 }
 
-async function digestOf(file: FileHandle, space: Uint8Array) {
+async function digestOf(file: FileHandle, expected: number, space: Uint8Array) {
   const hash = createHash('sha256')
   let bytes = 0
   try {
     for (;;) {
       const { bytesRead } = await file.read(space, 0, space.length, null)
-      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes }
       hash.update(space.subarray(0, bytesRead))
       bytes += bytesRead
+      // Fewer than there was room for, just where the file should end: no need to ask for more.
+      const isWhole = bytes === expected && bytesRead < space.length
+      if (isWhole || bytesRead === 0) return { sha256: hash.digest('hex'), bytes }
     }
   } finally {
     await file.close()
@@ -60,16 +66,9 @@ async function digestOf(file: FileHandle, space: Uint8Array) {
 }
 
 async function* listNames(folder: string, depth = 0): ReturnType<FilePlace['list']> {
-  const entries = await opendir(folder).catch(absent)
-  if (!entries) return
-  for await (const entry of entries) {
-    const path = join(folder, entry.name)
-    if (depth < 2 && /^[0-9a-f]{2}$/.test(entry.name)) yield* listNames(path, depth + 1)
-    if (depth < 2 || !isName.test(entry.name)) continue
-    const found = await stat(path).catch(absent)
-    if (!found) continue
-    const changedAt = Temporal.Instant.fromEpochMilliseconds(Math.floor(found.mtimeMs))
-    yield { sha256: entry.name, changedAt }
+  for (const name of (await readdir(folder).catch(absent)) ?? []) {
+    if (depth === 2 && isName.test(name)) yield name
+    if (depth < 2 && /^[0-9a-f]{2}$/.test(name)) yield* listNames(join(folder, name), depth + 1)
   }
 }
 

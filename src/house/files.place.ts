@@ -10,9 +10,11 @@ export type FilePlace = {
   /** The bytes as they lie there; undefined when there are none. */
   open(sha256: string): Promise<Readable | undefined>
   /** What the bytes there are, read from end to end through `space`; undefined when none are. */
-  digest(sha256: string, space: Uint8Array): Promise<StoredFile | undefined>
+  digest(file: StoredFile, space: Uint8Array): Promise<StoredFile | undefined>
   /** Everything that lies there under the name of a hash, in no order. */
-  list(): AsyncIterable<{ sha256: string; changedAt: Temporal.Instant }>
+  list(): AsyncIterable<string>
+  /** When the bytes there were written; undefined when none are. */
+  changedAt(sha256: string): Promise<Temporal.Instant | undefined>
   /** No error when there is none. */
   remove(sha256: string): Promise<void>
 }

@@ -33,11 +33,16 @@ export function s3Place({ url, region, keyId, secret }: Bucket): FilePlace {
   return {
     keep: (path, file) => put(client, addressOf(file.sha256), path, file),
     open: get,
-    async digest(sha256) {
+    async digest({ sha256 }) {
       const bytes = await get(sha256)
       return bytes && digestOf(bytes)
     },
     list: () => listObjects(client, url),
+    async changedAt(sha256) {
+      const answer = await client.fetch(addressOf(sha256), { method: 'HEAD' })
+      const at = found(answer) && answer.headers.get('last-modified')
+      return at ? Temporal.Instant.fromEpochMilliseconds(Date.parse(at)) : undefined
+    },
     async remove(sha256) {
       found(await client.fetch(addressOf(sha256), { method: 'DELETE' }))
     },
@@ -95,11 +100,8 @@ async function* listObjects(client: AwsClient, url: string): ReturnType<FilePlac
     })
     if (!found(answer)) return
     const text = await answer.text()
-    for (const [, entry = ''] of text.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-      const sha256 = member(entry, 'Key')
-      if (!isName.test(sha256)) continue
-      yield { sha256, changedAt: Temporal.Instant.from(member(entry, 'LastModified')) }
-    }
+    for (const [, name = ''] of text.matchAll(/<Key>(.*?)<\/Key>/gs))
+      if (isName.test(name)) yield name
     token = member(text, 'NextContinuationToken').replaceAll('&amp;', '&')
     if (!token) return
   }

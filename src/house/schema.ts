@@ -502,7 +502,7 @@ export interface EnquiryEnquiry {
 export interface HouseFile {
   bytes: number;
   /**
-   * when its bytes were last read from end to end
+   * when a fault was found, or found gone; when everything was last read says house.file_check
    */
   checked_at: Temporal.Instant | null;
   /**

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { anyText } from '../../fixtures/any-text.ts'
 import { cleanLine, cleanText } from './foreign-text.ts'
 
 describe('text of a stranger', () => {
@@ -15,7 +16,7 @@ describe('text of a stranger', () => {
   })
 
   test('is whole letters within the limit, whatever comes', () => {
-    const any = fc.string({ unit: 'binary', maxLength: 100 })
+    const any = anyText({ maxLength: 100 })
     fc.assert(
       fc.property(any, fc.integer({ min: 1, max: 50 }), (text, limit) => {
         for (const clean of [cleanLine(text, limit) ?? '', cleanText(text, limit)]) {

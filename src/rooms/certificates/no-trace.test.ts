@@ -13,7 +13,7 @@ import { useTown } from '../../../fixtures/town.ts'
 import {
   listening,
   markerOf,
-  markersIn,
+  searchFor,
   tracesBelow,
   tracesInDatabase,
 } from '../../../fixtures/traces.ts'
@@ -49,11 +49,12 @@ describe('nothing of a certificate is kept', () => {
     mkdirSync(join(temporary, 'data'), { recursive: true })
     const house = { ownerUrl: town.ownerUrl, dataDir: join(temporary, 'data') }
     await makeBackup(house, backup, () => {})
+    const search = searchFor(markers)
     return [
-      ...(await tracesInDatabase(town.ownerUrl, markers)),
-      ...markersIn(heard, markers).map(marker => `${marker} in the log`),
-      ...tracesBelow(temporary, markers),
-      ...(dataDir ? tracesBelow(dataDir, markers) : []),
+      ...(await tracesInDatabase(town.ownerUrl, search)),
+      ...search(heard).map(marker => `${marker} in the log`),
+      ...tracesBelow(temporary, search),
+      ...(dataDir ? tracesBelow(dataDir, search) : []),
     ]
   }
 

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { now } from '../../house/clock.ts'
 import { db, inTransaction } from '../../house/database.ts'
 import type { Job } from '../../house/jobs.ts'
@@ -36,7 +36,7 @@ export const pullJob: Job = {
  */
 export async function pullMail(given: MailboxSettings): Promise<{ taken: number; left: number }> {
   if (!given.imap) return { taken: 0, left: 0 }
-  const client = clientOf(given.imap)
+  const client = await newClient(given.imap)
   try {
     await client.connect()
     const lock = await client.getMailboxLock(given.imap.folder)
@@ -52,7 +52,10 @@ export async function pullMail(given: MailboxSettings): Promise<{ taken: number;
   }
 }
 
-function clientOf({ host, port, isSecure, user, password }: ImapSettings): ImapFlow {
+/** The library is loaded by those who have a mailbox. */
+async function newClient(settings: ImapSettings): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow')
+  const { host, port, isSecure, user, password } = settings
   const client = new ImapFlow({
     host,
     port,

@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Clerk } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { writeJournal } from '../../house/journal.ts'
@@ -18,6 +11,9 @@ import { completeSignIn, recordFailure, type SignIn } from './sign-in.ts'
 
 /** Where the passkeys belong: `http://localhost:3000` gives the relying party `localhost`. */
 type Place = { publicUrl: string; now: Temporal.Instant }
+
+/** Loaded when first asked: its many modules would make every start slower. */
+const webAuthn = () => import('@simplewebauthn/server')
 
 const minutes = 5
 const mostPasskeys = 20
@@ -42,6 +38,7 @@ async function keepChallenge(
 export async function beginPasskey(person: Person, place: Place): Promise<PasskeyStep> {
   const known = await inTransaction(tx => listPasskeys(tx, person.id))
   refuseIf(known.length >= mostPasskeys ? 'too_many_passkeys' : undefined)
+  const { generateRegistrationOptions } = await webAuthn()
   const options = await generateRegistrationOptions({
     rpName: layoutWords('lv').program,
     rpID: partyOf(place.publicUrl).id,
@@ -74,6 +71,7 @@ export async function addPasskey(clerk: Clerk, name: string, given: Answered): P
   const wanted = { kind: 'passkey_registration', now } as const
   const challenge = await inTransaction(tx => takeChallenge(tx, ticket, wanted))
   if (challenge?.personId !== clerk.id) throw new Refusal('passkey_failed')
+  const { verifyRegistrationResponse } = await webAuthn()
   const { registrationInfo } = await verifyRegistrationResponse({
     response: parse<RegistrationResponseJSON>(given.response),
     expectedChallenge: challenge.secret,
@@ -93,6 +91,7 @@ export async function addPasskey(clerk: Clerk, name: string, given: Answered): P
 
 /** Options for signing in with a passkey: no name is asked, the authenticator knows it. */
 export async function beginPasskeySignIn({ publicUrl, now }: Place): Promise<PasskeyStep> {
+  const { generateAuthenticationOptions } = await webAuthn()
   const options = await generateAuthenticationOptions({
     rpID: partyOf(publicUrl).id,
     userVerification: 'required',
@@ -124,6 +123,7 @@ async function judgePasskey(
   if (!passkey || !person) return undefined
   const { origin, id: rpId } = partyOf(publicUrl)
   const { id, publicKey, counter } = passkey
+  const { verifyAuthenticationResponse } = await webAuthn()
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: answer,
     expectedChallenge: challenge,

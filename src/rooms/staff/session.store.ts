@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clerk, Role } from '../../house/actor.ts'
 import type { Reader, Tx } from '../../house/database.ts'
+import { keptQuery } from '../../house/kept-query.ts'
 
 type NewSession = {
   tokenHash: Buffer
@@ -26,9 +27,9 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
     .execute()
 }
 
-/** The session with the person's roles as they are now: a withdrawn role works no longer. */
-export async function findSession(reader: Reader, tokenHash: Buffer): Promise<Session | undefined> {
-  const row = await reader
+/** Kept, as every page of the staff asks it. */
+const sessionOf = keptQuery((reader, { tokenHash }: { tokenHash: Buffer }) =>
+  reader
     .selectFrom('staff.session as session')
     .innerJoin('staff.person as person', 'person.id', 'session.person_id')
     .innerJoin('staff.role_grant as grant', 'grant.person_id', 'person.id')
@@ -42,8 +43,12 @@ export async function findSession(reader: Reader, tokenHash: Buffer): Promise<Se
       'session.expires_at',
       sql<Role[]>`array_agg(distinct "grant".role)`.as('roles'),
       sql<number[] | null>`array_agg(distinct "grant".site_id)`.as('site_ids'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
+
+/** The session with the person's roles as they are now: a withdrawn role works no longer. */
+export async function findSession(reader: Reader, tokenHash: Buffer): Promise<Session | undefined> {
+  const [row] = await sessionOf(reader, { tokenHash })
   if (!row) return undefined
   const siteIds = row.site_ids ?? []
   const everywhere = siteIds.some(siteId => siteId === null)
