@@ -1,11 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, actorName } from './actor.ts'
 import type { Reader, Tx } from './database.ts'
+import { keptQuery } from './kept-query.ts'
 
 /** What the deed was done to: `{ kind: 'appointment', id: 812 }`. */
 export type Subject = { kind: string; id: number | string }
 
 export type JournalDetails = Readonly<Record<string, string | number | boolean | null>>
+
+const write = keptQuery(
+  (_, { at, content }: { at: string; content: string }) =>
+    sql`select house.write_journal_entry(${at}, ${content})`,
+)
 
 /**
  * Writes one entry in the deed's own transaction: what is told is what was done.
@@ -24,26 +30,29 @@ export async function writeJournal(
     ...(subject && { subject: `${subject.kind} ${subject.id}` }),
     ...(details && { details }),
   })
-  await sql`select house.write_journal_entry(${at.toString()}, ${content})`.execute(tx)
+  await write(tx, { at: at.toString(), content })
 }
 
-/** Writes the entry of a deed whose subject gets its id in the same statement. */
-export type EntryOfNew = (id: RawBuilder<number>) => RawBuilder<unknown>
+/** The entry of a deed that makes its subject: the id of that stands between the two texts. */
+export type EntryOfNew = { entryAt: string; entryBefore: string; entryAfter: string }
 
-/**
- * The entry of a deed that makes its subject, as a part of the statement that stores it: one round
- * trip less where many wait for one row.
- */
 export function entryOfNew(
   actor: Actor,
   deed: string,
   { kind, at, details }: { kind: string; at: Temporal.Instant; details: JournalDetails },
 ): EntryOfNew {
-  const text = { at: at.toString(), actor: actorName(actor), deed, subject: kind, details }
-  const [before, after] = JSON.stringify(text).split(`"subject":"${kind}`)
-  return id => sql`house.write_journal_entry(${at.toString()},
-    concat(${before}::text, ${`"subject":"${kind} `}::text, ${id}, ${after}::text))`
+  const entryAt = at.toString()
+  const text = { at: entryAt, actor: actorName(actor), deed, subject: kind, details }
+  const [before, after = ''] = JSON.stringify(text).split(`"subject":"${kind}`)
+  return { entryAt, entryBefore: `${before}"subject":"${kind} `, entryAfter: after }
 }
+
+/** Writes it as a part of the statement that stores the subject: a round trip less. */
+export const writingEntry = (
+  { entryAt, entryBefore, entryAfter }: EntryOfNew,
+  id: RawBuilder<number>,
+) => sql`house.write_journal_entry(${entryAt},
+  concat(${entryBefore}::text, ${id}, ${entryAfter}::text))`
 
 /** Reading a person's data is a deed too: who looked, at whom, what for (GDPR Art. 15). */
 export async function writeReading(
@@ -58,5 +67,5 @@ export async function writeReading(
     subject: `${subject.kind} ${subject.id}`,
     purpose,
   })
-  await sql`select house.write_journal_entry(${at.toString()}, ${content})`.execute(reader)
+  await write(reader, { at: at.toString(), content })
 }

@@ -13,14 +13,14 @@ let connection: pg.Client | undefined
 let closing = false
 let waiting: NodeJS.Timeout | undefined
 
-const collectMs = 10
+const collectMs = 50
 const toTell = new Set<string>()
 let telling: NodeJS.Timeout | undefined
 
 /**
  * Tells every process, once this transaction is through, that something of `topic` changed. Not by
  * a NOTIFY inside of it: those make all commits of the database wait for one another (measured:
- * 400 instead of 1,050 a second). What was committed is told together, some 10 ms later.
+ * 400 instead of 1,050 a second). What was committed is told together, some 50 ms later.
  */
 export async function announce(tx: Tx, topic: string): Promise<void> {
   const isKept = afterCommit(tx, () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { useTown } from '../../fixtures/town.ts'
 import { db, inTransaction, type Tx } from './database.ts'
-import { thenCommit } from './prepared.ts'
+import { thenCommit, withNext } from './prepared.ts'
 
 /** A mail that waits to be sent; `attempts` takes no more than 32767. */
 const write = (tx: Tx, subject: string, { attempts = 0, ending = '' } = {}) =>
@@ -27,6 +27,26 @@ describe('a deed in the database', () => {
     })
     await assert.rejects(failing, /changed my mind/)
     await inTransaction(async () => {})
+    assert.deepEqual(await subjects(), before)
+  })
+
+  test('may send a statement with its next one: it comes first', async () => {
+    const before = await subjects()
+    await inTransaction(async tx => {
+      await write(tx, 'pirmā', { ending: withNext })
+      await write(tx, 'otrā')
+      await write(tx, 'pēdējā', { ending: withNext })
+    })
+    assert.deepEqual(await subjects(), [...before, 'pirmā', 'otrā', 'pēdējā'])
+  })
+
+  test('hears why the statement failed that went with its next one', async () => {
+    const before = await subjects()
+    const failing = inTransaction(async tx => {
+      await write(tx, 'pirmā', { attempts: 40_000, ending: withNext })
+      await write(tx, 'otrā', { ending: thenCommit })
+    })
+    await assert.rejects(failing, /out of range/)
     assert.deepEqual(await subjects(), before)
   })
 

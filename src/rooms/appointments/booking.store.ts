@@ -1,29 +1,30 @@
-import { type QueryCreator, type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
-import type { EntryOfNew } from '../../house/journal.ts'
-import type { DB } from '../../house/schema.ts'
+import { type EntryOfNew, writingEntry } from '../../house/journal.ts'
+import { keptQuery } from '../../house/kept-query.ts'
+import { thenCommit, withNext } from '../../house/prepared.ts'
 import type { Language } from '../../kit/language.ts'
 import type { BookingChannel } from './appointment.ts'
+import { type BusyQuestion, busyQuestion } from './busy.store.ts'
 
 type SiteDay = { siteId: number; day: Temporal.PlainDate }
 
+const holdDay = keptQuery(
+  (_, { siteId, day }: SiteDay) =>
+    sql`select appointments.hold_day(${siteId}, ${day}) ${sql.raw(withNext)}`,
+)
+
 /**
- * Holds the days of the sites until the end of the transaction: whoever books there waits. One
- * statement a day, by primary key and always in the same order, so that nobody waits in a circle.
+ * Holds the days of the sites until the end of the transaction: whoever books there waits, with
+ * the next statement. One statement a day, by primary key and always in the same order, so that
+ * nobody waits in a circle.
  */
 export async function lockSiteDays(tx: Tx, days: readonly SiteDay[]): Promise<void> {
   const keyOf = ({ siteId, day }: SiteDay) =>
     `${String(siteId).padStart(10, '0')} ${day.toString()}`
   const each = new Map(days.map(day => [keyOf(day), day]))
-  for (const [, { siteId, day }] of [...each].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const held = await sql`select 1 from appointments.site_day
-      where site_id = ${siteId} and day = ${day} for update`.execute(tx)
-    if (held.rows.length > 0) continue
-    await sql`insert into appointments.site_day (site_id, day) values (${siteId}, ${day})
-      on conflict do nothing`.execute(tx)
-    await sql`select 1 from appointments.site_day
-      where site_id = ${siteId} and day = ${day} for update`.execute(tx)
-  }
+  for (const [, day] of [...each].sort(([one], [other]) => (one < other ? -1 : 1)))
+    await holdDay(tx, day)
 }
 
 /** What a booking has to know besides what is held: one value of one snapshot. */
@@ -42,24 +43,27 @@ export type BookingAside = {
   } | null
 }
 
-/** The question behind {@link BookingAside}, for the query that reads what is held. */
-export function bookingAside(asked: {
-  key: string | undefined
-  residentId: number
-  now: Temporal.Instant
-}): RawBuilder<BookingAside> {
-  return sql<BookingAside>`(select json_build_object(
+type BookingAsked = { key: string | null; residentId: number; now: Temporal.Instant }
+
+const heldAndBooking = busyQuestion(
+  ({ key, residentId, now }: BookingAsked) => sql<BookingAside>`(select json_build_object(
     'keyHash', encode(k.request_hash, 'hex'), 'keyAppointmentId', k.appointment_id,
     'live', (select count(*) from appointments.appointment live
-              where live.resident_id = ${asked.residentId} and live.starts_at > ${asked.now}
+              where live.resident_id = ${residentId} and live.starts_at > ${now}
                 and live.occupied is not null and not exists (select from appointments.finish
                   where appointment_id = live.id)),
     'resident', (select json_build_object('givenName', r.given_name, 'familyName', r.family_name,
         'phone', r.phone, 'email', r.email, 'reachedBy', r.reached_by)
-      from residents.resident r where r.id = ${asked.residentId}))
+      from residents.resident r where r.id = ${residentId}))
     from (select) as one
-    left join appointments.booking_key k on k.key = ${asked.key ?? null}::text)`
-}
+    left join appointments.booking_key k on k.key = ${key}::text)`,
+)
+
+/** What is held, with {@link BookingAside} aside. */
+export const bookingQuestion =
+  (booking: BookingAsked): BusyQuestion<BookingAside> =>
+  (reader, asked) =>
+    heldAndBooking(reader, { ...asked, ...booking })
 
 /** Where and when an appointment stands; `heldUntil` is the end with the airing after it. */
 export type StoredPlace = {
@@ -97,40 +101,55 @@ export function placeColumns(place: StoredPlace) {
 
 export type NewKey = { key: string; requestHash: Buffer }
 
+type Along = {
+  entry: EntryOfNew
+  /** The key of the request, if it has one. */
+  used: NewKey | undefined
+  /** Nothing follows in the deed: `commit` goes out with it. */
+  isLast: boolean
+}
+
 /** Stores an appointment, its journal entry and the key of the request, all in one statement. */
 export async function insertAppointment(
   tx: Tx,
   appointment: NewAppointment,
-  { entry, used }: { entry: EntryOfNew; used: NewKey | undefined },
+  { entry, used, isLast }: Along,
 ): Promise<number> {
-  const booked = tx.with('booked', query =>
-    query.insertInto('appointments.appointment').values(columnsOf(appointment)).returning('id'),
-  )
-  const stored = used ? withKey(booked, used, appointment.bookedAt) : booked
-  const { id } = await stored
-    .selectFrom('booked')
-    .select(['booked.id', entry(sql<number>`booked.id`).as('entry')])
-    .executeTakeFirstOrThrow()
-  return id
+  const given = {
+    ...columnsOf(appointment),
+    ...entry,
+    key: used?.key ?? null,
+    request_hash: used?.requestHash ?? null,
+  }
+  const [stored] = await (isLast ? storeAsLast : store)(tx, given)
+  if (!stored) throw new Error('an appointment was stored without a row')
+  return stored.id
 }
 
-type Booked = QueryCreator<DB & { booked: { id: number } }>
+type Given = ReturnType<typeof columnsOf> &
+  EntryOfNew & { key: string | null; request_hash: Buffer | null }
 
-function withKey(booked: Booked, used: NewKey, at: Temporal.Instant): Booked {
-  return booked.with('keyed', query =>
-    query
-      .insertInto('appointments.booking_key')
-      .columns(['key', 'request_hash', 'appointment_id', 'used_at'])
-      .expression(({ selectFrom, val }) =>
-        selectFrom('booked').select([
-          val(used.key).as('key'),
-          sql<Buffer>`${used.requestHash}::bytea`.as('request_hash'),
-          'booked.id',
-          sql<Temporal.Instant>`${at}::timestamptz`.as('used_at'),
-        ]),
-      ),
+const storing = (ending: string) =>
+  keptQuery(
+    (_, a: Given) => sql<{ id: number }>`
+    with booked as (
+      insert into appointments.appointment
+        (site_id, hall_id, counter_id, starts_at, ends_at, occupied, code, service_id, resident_id,
+         persons, channel, language, long_contact_reason, note, booked_by, booked_at)
+      values (${a.site_id}, ${a.hall_id}, ${a.counter_id}, ${a.starts_at}, ${a.ends_at},
+        ${a.occupied}, ${a.code}, ${a.service_id}, ${a.resident_id}, ${a.persons}, ${a.channel},
+        ${a.language}, ${a.long_contact_reason}, ${a.note}, ${a.booked_by}, ${a.booked_at})
+      returning id
+    ), keyed as (
+      insert into appointments.booking_key (key, request_hash, appointment_id, used_at)
+      select ${a.key}::text, ${a.request_hash}::bytea, id, ${a.booked_at}::timestamptz
+        from booked where ${a.key}::text is not null
+    )
+    select id, ${writingEntry(a, sql`id`)} as entry from booked ${sql.raw(ending)}`,
   )
-}
+
+const store = storing('')
+const storeAsLast = storing(thenCommit)
 
 function columnsOf(appointment: NewAppointment) {
   return {

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { hash, randomInt } from 'node:crypto'
 import { type Actor, requireRoleOfStaff, staffId } from '../../house/actor.ts'
 import { inTransaction, type Tx } from '../../house/database.ts'
 import { entryOfNew } from '../../house/journal.ts'
@@ -12,11 +12,11 @@ import { type Sender, whoSends } from '../sites/index.ts'
 import type { Appointment, BookingChannel } from './appointment.ts'
 import {
   type BookingAside,
-  bookingAside,
+  bookingQuestion,
   insertAppointment,
   type NewAppointment,
 } from './booking.store.ts'
-import { queueMessage } from './message.ts'
+import { isReachedByMail, queueMessage } from './message.ts'
 import type { WantedVisit } from './place.ts'
 import { type DayReading, serviceOf } from './reading.ts'
 import {
@@ -56,7 +56,7 @@ export type Booking = {
 
 /** The same thing said twice is stored once; `key_reused` when it is not the same thing. */
 function hashOf({ key, now, ...request }: Booking): Buffer {
-  return createHash('sha256').update(JSON.stringify(request)).digest()
+  return hash('sha256', JSON.stringify(request), 'buffer')
 }
 
 /**
@@ -83,8 +83,8 @@ async function storeBooking(
   const requestHash = hashOf(booking)
   const residentId = await residentOf(tx, booking)
   await holdDays(tx, booking.site, booking.startsAt)
-  const aside = bookingAside({ key, residentId, now })
-  const reading = await readDay(tx, booking.site, booking.startsAt, { aside })
+  const question = bookingQuestion({ key: key ?? null, residentId, now })
+  const reading = await readDay(tx, booking.site, booking.startsAt, { question })
   const before = reading.aside
   if (before?.keyHash) return repeat(tx, before, requestHash)
   if (actor.kind === 'resident') refuseIfTooMany(reading, before?.live ?? 0)
@@ -94,7 +94,9 @@ async function storeBooking(
   const details = detailsOf(unnumbered)
   const entry = entryOfNew(actor, 'appointment_booked', { kind: 'appointment', at: now, details })
   const used = key === undefined ? undefined : { key, requestHash }
-  const appointment = { ...unnumbered, id: await insertAppointment(tx, stored, { entry, used }) }
+  const isLast = !isReachedByMail(unnumbered)
+  const id = await insertAppointment(tx, stored, { entry, used, isLast })
+  const appointment = { ...unnumbered, id }
   await announce(tx, `site:${appointment.site.id}`)
   await queueMessage(tx, 'confirmation', appointment, sender, now)
   return appointment

@@ -75,15 +75,14 @@ export function freeStarts(
     }
   }
   const room = { timetable, schedule, occupancy, persons: search.persons, day }
-  return [...byStart]
-    .sort(([one], [other]) => one - other)
-    .flatMap(([start, counters]): FreeStart[] => {
-      const span = { start, end: start + service.durationMinutes + rules.bufferMinutes }
-      const roomy = counters.filter(counter => hasRoom(room, counter.hallId, span))
-      if (roomy.length === 0) return []
-      const counterIds = roomy.map(counter => counter.id)
-      return [{ start, end: start + service.durationMinutes, counterIds }]
-    })
+  const free: FreeStart[] = []
+  for (const start of [...byStart.keys()].sort((one, other) => one - other)) {
+    const end = start + service.durationMinutes
+    const span = { start, end: end + rules.bufferMinutes }
+    const roomy = byStart.get(start)?.filter(counter => hasRoom(room, counter.hallId, span)) ?? []
+    if (roomy.length > 0) free.push({ start, end, counterIds: roomy.map(counter => counter.id) })
+  }
+  return free
 }
 
 export function isEnded(service: PublicService, day: Temporal.PlainDate): boolean {
@@ -159,8 +158,15 @@ export function fairestCounter(
   counterIds: readonly number[],
   loads: ReadonlyMap<number, number>,
 ): number | undefined {
-  const loadOf = (id: number) => loads.get(id) ?? 0
-  return counterIds.toSorted((one, other) => loadOf(one) - loadOf(other))[0]
+  let fairest: number | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const id of counterIds) {
+    const load = loads.get(id) ?? 0
+    if (load >= least) continue
+    fairest = id
+    least = load
+  }
+  return fairest
 }
 
 /** Whether a moment is a whole minute on the grid. */

@@ -16,6 +16,7 @@ import {
   type EngineDay,
   engineDay,
   instantOf,
+  type Minute,
   type MinuteSpan,
   type Timetable,
 } from './timetable.ts'
@@ -148,21 +149,27 @@ function isEmpty({ from, to }: Days): boolean {
   return Temporal.PlainDate.compare(from, to) > 0
 }
 
+/** A start at a site, with the counter asked first. */
+type FoundStart = { start: Minute; end: Minute; counterId: number; schedule: SiteSchedule }
+
+/** The nearest sites first, then the soonest; of one minute in the order of the sites. */
 function freeTimesIn(reading: SearchReading): FreeTime[] {
-  const { distances } = reading
-  const times: FreeTime[] = []
+  const found: FoundStart[] = []
   for (let date = reading.from; Temporal.PlainDate.compare(date, reading.to) <= 0; ) {
     const day = engineDay(date)
-    for (const schedule of reading.schedules) times.push(...timesOn(reading, schedule, day))
+    for (const schedule of reading.schedules) found.push(...foundOn(reading, schedule, day))
     date = date.add({ days: 1 })
   }
-  const position = new Map(reading.schedules.map((schedule, n) => [schedule.site.id, n]))
-  return times.sort(
-    (one, other) =>
-      (distances.get(one.siteId) ?? 0) - (distances.get(other.siteId) ?? 0) ||
-      one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds ||
-      (position.get(one.siteId) ?? 0) - (position.get(other.siteId) ?? 0),
-  )
+  const distanceOf = ({ schedule }: FoundStart) => reading.distances.get(schedule.site.id) ?? 0
+  return found
+    .sort((one, other) => distanceOf(one) - distanceOf(other) || one.start - other.start)
+    .map(({ schedule: { site }, start, end, counterId }) => ({
+      siteId: site.id,
+      site: site.slug,
+      startsAt: instantOf(start),
+      endsAt: instantOf(end),
+      counterId,
+    }))
 }
 
 function startsOn(reading: SearchReading, schedule: SiteSchedule, day: EngineDay): FreeStart[] {
@@ -172,15 +179,13 @@ function startsOn(reading: SearchReading, schedule: SiteSchedule, day: EngineDay
   return freeStarts(reading.timetable, schedule, day, reading.occupancy, reading.search)
 }
 
-function timesOn(reading: SearchReading, schedule: SiteSchedule, day: EngineDay): FreeTime[] {
+function foundOn(reading: SearchReading, schedule: SiteSchedule, day: EngineDay): FoundStart[] {
+  const starts = startsOn(reading, schedule, day)
+  if (starts.length === 0) return []
   const loads = loadsOf(schedule, reading.occupancy, day)
-  return startsOn(reading, schedule, day).map(({ start, end, counterIds }) => ({
-    siteId: schedule.site.id,
-    site: schedule.site.slug,
-    startsAt: instantOf(start),
-    endsAt: instantOf(end),
-    counterId: fairestCounter(counterIds, loads) ?? 0,
-  }))
+  return starts.map(({ start, end, counterIds }) => {
+    return { start, end, counterId: fairestCounter(counterIds, loads) ?? 0, schedule }
+  })
 }
 
 type Distances = ReadonlyMap<number, number>

@@ -5,7 +5,7 @@ import type { Appointment } from './appointment.ts'
 import { appointmentMail, type MessageKind } from './booking.mail.ts'
 
 /** Whether a resident reads e-mail at all and wants to. */
-export function isReachedByMail({ resident }: Appointment): boolean {
+export function isReachedByMail({ resident }: Pick<Appointment, 'resident'>): boolean {
   return resident.email !== null && resident.reachedBy !== 'none'
 }
 

@@ -67,7 +67,7 @@ export function findPlace(
   const day = engineDay(dayOf(wanted.startsAt))
   const rules = siteRules(timetable, schedule.site.id, day)
   const obstacle =
-    momentObstacle(reading, wanted) ??
+    momentObstacle(reading, wanted, day.date) ??
     rulesObstacle(wanted.service, rules, wanted.audience) ??
     serviceObstacle(schedule, wanted, day.date) ??
     visitObstacle(wanted, rules)
@@ -104,6 +104,7 @@ export function findPlace(
 function momentObstacle(
   { timetable: { setting } }: DayReading,
   { startsAt, now, audience, channel }: WantedVisit,
+  day: Temporal.PlainDate,
 ): PlaceObstacle | undefined {
   const start = minuteOf(startsAt)
   if (start < minuteOf(now)) return 'past'
@@ -111,7 +112,7 @@ function momentObstacle(
   const tooLate = startsAt.epochMilliseconds < now.epochMilliseconds + leadMs
   if (audience === 'web' && tooLate) return 'too_late'
   const horizon = dayOf(now).add({ days: setting.horizonDays })
-  if (Temporal.PlainDate.compare(dayOf(startsAt), horizon) > 0) return 'too_far'
+  if (Temporal.PlainDate.compare(day, horizon) > 0) return 'too_far'
   // Who walks in is served when a counter is free, not at the next quarter.
   const anyMinute = channel === 'walk_in' && startsAt.equals(instantOf(start))
   return anyMinute || isStartOnGrid(startsAt, setting.gridMinutes) ? undefined : 'outside_hours'

@@ -1,9 +1,8 @@
-import type { RawBuilder } from 'kysely'
 import type { Reader } from '../../house/database.ts'
 import { NotFound } from '../../house/refusal.ts'
 import type { PublicService } from '../services/index.ts'
 import type { SiteSchedule } from '../sites/index.ts'
-import { readBusy } from './busy.store.ts'
+import { type BusyQuestion, busyAlone, readBusy } from './busy.store.ts'
 import { type Occupancy, occupancyOf } from './occupancy.ts'
 import { keptTimetable, loadTimetable, type MinuteSpan, type Timetable } from './timetable.ts'
 
@@ -20,49 +19,51 @@ type Plan = { schedules: readonly SiteSchedule[]; window: MinuteSpan }
 /**
  * Reads what is held with one query. Where settings changed since this process last read them,
  * they are read again and the query is repeated: an answer never mixes two states.
- * `except` is an appointment that does not count, because it is the one being moved; `aside` is a
- * value that a store wants of the same snapshot.
+ * `except` is an appointment that does not count, because it is the one being moved; a `question`
+ * of a store's own brings a value `aside` of the same snapshot.
  */
 export async function readOccupancy<P extends Plan, T = undefined>(
   reader: Reader,
   plan: (timetable: Timetable) => P,
-  { except, aside }: { except?: number | undefined; aside?: RawBuilder<T> } = {},
+  { except, question }: { except?: number | undefined; question?: BusyQuestion<T> } = {},
 ): Promise<DayReading & P & { aside: T | undefined }> {
-  let timetable = await timetableFor(reader, plan)
+  let [timetable, planned] = await timetableFor(reader, plan)
   for (let attempt = 0; attempt < 5; attempt++) {
-    const planned = plan(timetable)
     const { schedules, window } = planned
     const siteIds = schedules.map(schedule => schedule.site.id)
     const wanted = { siteIds, from: window.start, to: window.end, except }
-    const { version, busy, ...rest } = await readBusy(reader, wanted, aside)
-    if (version === timetable.version) {
-      const occupancy = occupancyOf(schedules, busy, window)
-      return { ...planned, timetable, occupancy, aside: rest.aside }
+    const held = await readBusy<T | undefined>(reader, wanted, question ?? busyAlone)
+    if (held.version === timetable.version) {
+      const occupancy = occupancyOf(schedules, held.busy, window)
+      return { ...planned, timetable, occupancy, aside: held.aside }
     }
     timetable = await loadTimetable(reader)
+    planned = plan(timetable)
   }
   throw new Error('the settings change faster than they can be read')
 }
 
-/** The kept timetable; read anew where it lacks what the plan names, which may have just come. */
-async function timetableFor(
+/**
+ * The kept timetable and what is planned with it; read anew where it lacks what the plan names,
+ * which may have just come.
+ */
+async function timetableFor<P>(
   reader: Reader,
-  plan: (timetable: Timetable) => unknown,
-): Promise<Timetable> {
+  plan: (timetable: Timetable) => P,
+): Promise<[Timetable, P]> {
   const timetable = await keptTimetable(reader)
   try {
-    plan(timetable)
-    return timetable
+    return [timetable, plan(timetable)]
   } catch (error) {
-    if (error instanceof NotFound) return loadTimetable(reader)
-    throw error
+    if (!(error instanceof NotFound)) throw error
+    const latest = await loadTimetable(reader)
+    return [latest, plan(latest)]
   }
 }
 
 /** The id of a site by slug; ids never change. Throws `NotFound`. */
 export async function siteIdOf(reader: Reader, slug: string): Promise<number> {
-  const timetable = await timetableFor(reader, kept => chooseSites(kept, slug))
-  const [schedule] = chooseSites(timetable, slug)
+  const [, [schedule]] = await timetableFor(reader, timetable => chooseSites(timetable, slug))
   return schedule?.site.id ?? 0
 }
 

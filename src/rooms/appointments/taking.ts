@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely'
 import type { Actor, Role } from '../../house/actor.ts'
 import { constraintOf, db, sqlState, type Tx } from '../../house/database.ts'
 import { type JournalDetails, writeJournal } from '../../house/journal.ts'
@@ -9,11 +8,12 @@ import { needsLongContactReason } from '../services/index.ts'
 import { findAppointment } from './appointment.store.ts'
 import type { Appointment } from './appointment.ts'
 import { lockSiteDays, type StoredPlace } from './booking.store.ts'
+import { type BusyQuestion, longestHeldMinutes } from './busy.store.ts'
 import type { Audience } from './free-time.ts'
 import { type FreeTime, nextFreeTimes } from './free-times.ts'
 import { findPlace, type WantedVisit } from './place.ts'
 import { chooseSites, type DayReading, readOccupancy, siteIdOf } from './reading.ts'
-import { engineDay, siteRules } from './timetable.ts'
+import { engineDay, minuteOf, siteRules } from './timetable.ts'
 
 /** A time that is to be taken, for booking and for moving. */
 export type WantedTime = {
@@ -86,11 +86,10 @@ export async function holdDays(
   more: readonly { siteId: number; day: Temporal.PlainDate }[] = [],
 ): Promise<void> {
   const siteId = await siteIdOf(tx, site)
-  const days = [startsAt, startsAt.add({ hours: 6 })].map(instant => ({
-    siteId,
-    day: dayOf(instant),
-  }))
-  await lockSiteDays(tx, [...days, ...more])
+  const { date, end } = engineDay(dayOf(startsAt))
+  const isOver = minuteOf(startsAt) + longestHeldMinutes < end
+  const days = isOver ? [date] : [date, date.add({ days: 1 })]
+  await lockSiteDays(tx, [...days.map(day => ({ siteId, day })), ...more])
 }
 
 /** What is held at a site around a moment, read after its days were locked. */
@@ -98,7 +97,7 @@ export async function readDay<T = undefined>(
   tx: Tx,
   site: string,
   startsAt: Temporal.Instant,
-  more: { except?: number; aside?: RawBuilder<T> } = {},
+  more: { except?: number; question?: BusyQuestion<T> } = {},
 ): Promise<DayReading & { aside: T | undefined }> {
   return readOccupancy(
     tx,

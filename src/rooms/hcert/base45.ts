@@ -1,28 +1,31 @@
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
-const values = new Int8Array(128).fill(-1)
+/** A letter that is none makes any number too large. */
+const foreign = 65_536
+const values = new Int32Array(128).fill(foreign)
 for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index
 
-const valueAt = (text: string, at: number) => values[text.charCodeAt(at)] ?? -1
+const valueAt = (text: string, at: number) => values[text.charCodeAt(at)] ?? foreign
 
 /**
- * Base45 (RFC 9285) to bytes. Undefined where the text is no Base45: a foreign letter, a length of
- * 3n + 1, three letters above 65535 or two above 255.
+ * Base45 (RFC 9285) to bytes, from a place in the text on. Undefined where the text is no Base45: a
+ * foreign letter, a length of 3n + 1, three letters above 65535 or two above 255.
  */
-export function decodeBase45(text: string): Uint8Array | undefined {
-  const rest = text.length % 3
+export function decodeBase45(text: string, from = 0): Uint8Array | undefined {
+  const rest = (text.length - from) % 3
   if (rest === 1) return undefined
-  const bytes = new Uint8Array(((text.length - rest) / 3) * 2 + rest / 2)
+  const end = text.length - rest
+  const bytes = new Uint8Array(((end - from) / 3) * 2 + rest / 2)
   let out = 0
-  for (let at = 0; at < text.length; at += 3) {
-    const pair = at + 2 === text.length
-    const c = valueAt(text, at)
-    const d = valueAt(text, at + 1)
-    const e = pair ? 0 : valueAt(text, at + 2)
-    const number = c + d * 45 + e * 2025
-    if (c < 0 || d < 0 || e < 0 || number > (pair ? 255 : 65_535)) return undefined
-    if (!pair) bytes[out++] = number >> 8
+  for (let at = from; at < end; at += 3) {
+    const number = valueAt(text, at) + valueAt(text, at + 1) * 45 + valueAt(text, at + 2) * 2025
+    if (number > 65_535) return undefined
+    bytes[out++] = number >> 8
     bytes[out++] = number & 255
   }
+  if (rest === 0) return bytes
+  const last = valueAt(text, end) + valueAt(text, end + 1) * 45
+  if (last > 255) return undefined
+  bytes[out] = last
   return bytes
 }
 

@@ -13,7 +13,14 @@ export class Tagged {
   }
 }
 
-type Cursor = { bytes: Buffer; at: number; items: number; low: number }
+/** `letters`: the bytes as Latin-1, made for the first text; a text of ASCII is a piece of it. */
+type Cursor = {
+  bytes: Uint8Array
+  letters: string | undefined
+  at: number
+  items: number
+  low: number
+}
 
 const breakMark = Symbol('break')
 
@@ -27,8 +34,7 @@ const breakMark = Symbol('break')
  * compares the two.
  */
 export function decodeCbor(bytes: Uint8Array): unknown {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cursor: Cursor = { bytes: buffer, at: 0, items: 0, low: 0 }
+  const cursor: Cursor = { bytes, letters: undefined, at: 0, items: 0, low: 0 }
   const item = readItem(cursor, 0)
   if (item === breakMark || cursor.at !== bytes.length) throw broken()
   return item
@@ -123,7 +129,8 @@ function readText(cursor: Cursor, length: number): string {
   cursor.at = end
   for (let index = start; index < end; index++)
     if ((cursor.bytes[index] ?? 0) > 127) return decodeText(cursor.bytes.subarray(start, end))
-  return cursor.bytes.toString('latin1', start, end)
+  cursor.letters ??= bufferOf(cursor.bytes).toString('latin1')
+  return cursor.letters.slice(start, end)
 }
 
 function decodeText(bytes: Uint8Array): string {
@@ -148,8 +155,11 @@ function readSimple(cursor: Cursor): unknown {
   return number
 }
 
-function readFloat(bytes: Buffer, at: number, width: number): number {
-  if (width === 8) return bytes.readDoubleBE(at)
-  if (width === 4) return bytes.readFloatBE(at)
-  return new DataView(bytes.buffer, bytes.byteOffset).getFloat16(at)
+function readFloat(bytes: Uint8Array, at: number, width: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  if (width === 8) return view.getFloat64(at)
+  return width === 4 ? view.getFloat32(at) : view.getFloat16(at)
 }
+
+const bufferOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,11 +1,14 @@
 /** A full date that exists: YYYY-MM-DD. */
 export function isRealDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8))
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
   if (month < 1 || month > 12 || day < 1) return false
-  return day <= 28 || day <= daysIn(Number(text.slice(0, 4)), month)
+  return day <= 28 || day <= daysIn(twoDigits(text, 0) * 100 + twoDigits(text, 2), month)
 }
+
+const twoDigits = (text: string, at: number) =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28

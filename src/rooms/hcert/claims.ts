@@ -64,8 +64,12 @@ export const isPlainMap = (value: unknown): value is PlainMap =>
 
 /** Blanks around a text go, and it becomes NFC; nearly all are plain and pass as they are. */
 function tidyText(text: string): string {
-  const trimmed = text.trim()
-  return /^[ -~]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFC')
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isEdge = at === 0 || at === text.length - 1
+    if (code > 126 || code < (isEdge ? 33 : 32)) return text.trim().normalize('NFC')
+  }
+  return text
 }
 
 /**

@@ -47,7 +47,7 @@ export function parseSign1(bytes: Uint8Array, passed: (step: 'cbor' | 'cose') =>
   passed('cose')
   const message: SignedMessage = {
     algorithm,
-    kid: kid instanceof Uint8Array ? Buffer.from(kid).toString('hex') : undefined,
+    kid: kid instanceof Uint8Array ? kid.toHex() : undefined,
     protectedBytes,
     payload,
     signature,

@@ -24,7 +24,7 @@ export function openContainer(
   if (text.length > containerLimits.letters) throw new CertificateFault('prefix', 'too_large')
   checkPrefix(text)
   passed('prefix')
-  const packed = decodeBase45(text.slice(4))
+  const packed = decodeBase45(text, 4)
   if (!packed) throw new CertificateFault('base45', 'base45_broken')
   passed('base45')
   const message = inflate(packed)

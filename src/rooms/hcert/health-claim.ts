@@ -57,88 +57,87 @@ export type Recovery = {
 
 export type HealthEvent = Vaccination | Test | Recovery
 
-const text = (entry: PlainMap, key: string) => {
-  const value = entry[key]
-  return typeof value === 'string' ? value : ''
-}
-const number = (entry: PlainMap, key: string) => {
-  const value = entry[key]
-  return typeof value === 'number' ? value : 0
-}
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const number = (value: unknown) => (typeof value === 'number' ? value : 0)
 
 /** The holder of an EU certificate; members that are missing or of the wrong type become ''. */
 export function holderOf(content: PlainMap): Holder {
   const name = isPlainMap(content.nam) ? content.nam : {}
   return {
-    givenName: text(name, 'gn'),
-    familyName: text(name, 'fn'),
-    givenNameLatin: text(name, 'gnt'),
-    familyNameLatin: text(name, 'fnt'),
-    birthDate: text(content, 'dob'),
+    givenName: text(name.gn),
+    familyName: text(name.fn),
+    givenNameLatin: text(name.gnt),
+    familyNameLatin: text(name.fnt),
+    birthDate: text(content.dob),
   }
 }
 
-/** The kind of an EU certificate by the only group it holds; nothing with none or several. */
-export function kindOf(content: PlainMap): EventKind | undefined {
-  const kinds = groups.filter(([key]) => Array.isArray(content[key])).map(([, kind]) => kind)
-  return kinds.length === 1 ? kinds[0] : undefined
+type Group = { kind: EventKind; entries: readonly unknown[] }
+
+function groupsOf({ v, t, r }: PlainMap): Group[] {
+  const groups: Group[] = []
+  if (Array.isArray(v)) groups.push({ kind: 'vaccination', entries: v })
+  if (Array.isArray(t)) groups.push({ kind: 'test', entries: t })
+  if (Array.isArray(r)) groups.push({ kind: 'recovery', entries: r })
+  return groups
 }
 
-const groups: [string, EventKind][] = [
-  ['v', 'vaccination'],
-  ['t', 'test'],
-  ['r', 'recovery'],
-]
+function onlyGroup(content: PlainMap): Group | undefined {
+  const groups = groupsOf(content)
+  return groups.length === 1 ? groups[0] : undefined
+}
+
+/** The kind of an EU certificate by the only group it holds; nothing with none or several. */
+export const kindOf = (content: PlainMap) => onlyGroup(content)?.kind
 
 /** How many events the content holds: one, save in certificates of the first schema version. */
 export const eventCount = (content: PlainMap) =>
-  groups.reduce((sum, [key]) => sum + (Array.isArray(content[key]) ? content[key].length : 0), 0)
+  groupsOf(content).reduce((sum, { entries }) => sum + entries.length, 0)
 
 /** The event of content that has passed the schema; the last where there are several. */
 export function eventOf(content: PlainMap): HealthEvent | undefined {
-  const kind = kindOf(content)
-  const [key] = groups.find(([, name]) => name === kind) ?? []
-  const entry = key && Array.isArray(content[key]) ? content[key].at(-1) : undefined
+  const group = onlyGroup(content)
+  const entry = group?.entries.at(-1)
   if (!isPlainMap(entry)) return undefined
-  if (kind === 'vaccination') return vaccination(entry)
-  return kind === 'test' ? testEvent(entry) : recovery(entry)
+  if (group?.kind === 'vaccination') return vaccination(entry)
+  return group?.kind === 'test' ? testEvent(entry) : recovery(entry)
 }
 
 const shared = (entry: PlainMap) => ({
-  disease: text(entry, 'tg'),
-  country: text(entry, 'co'),
-  issuer: text(entry, 'is'),
-  id: text(entry, 'ci'),
+  disease: text(entry.tg),
+  country: text(entry.co),
+  issuer: text(entry.is),
+  id: text(entry.ci),
 })
 
 const vaccination = (entry: PlainMap): Vaccination => ({
   kind: 'vaccination',
   ...shared(entry),
-  prophylaxis: text(entry, 'vp'),
-  product: text(entry, 'mp'),
-  manufacturer: text(entry, 'ma'),
-  dose: number(entry, 'dn'),
-  series: number(entry, 'sd'),
-  date: text(entry, 'dt'),
+  prophylaxis: text(entry.vp),
+  product: text(entry.mp),
+  manufacturer: text(entry.ma),
+  dose: number(entry.dn),
+  series: number(entry.sd),
+  date: text(entry.dt),
 })
 
 const testEvent = (entry: PlainMap): Test => ({
   kind: 'test',
   ...shared(entry),
-  testType: text(entry, 'tt'),
-  testName: text(entry, 'nm'),
-  device: text(entry, 'ma'),
-  sampled: text(entry, 'sc'),
-  result: text(entry, 'tr'),
-  centre: text(entry, 'tc'),
+  testType: text(entry.tt),
+  testName: text(entry.nm),
+  device: text(entry.ma),
+  sampled: text(entry.sc),
+  result: text(entry.tr),
+  centre: text(entry.tc),
 })
 
 const recovery = (entry: PlainMap): Recovery => ({
   kind: 'recovery',
   ...shared(entry),
-  firstPositive: text(entry, 'fr'),
-  validFrom: text(entry, 'df'),
-  validUntil: text(entry, 'du'),
+  firstPositive: text(entry.fr),
+  validFrom: text(entry.df),
+  validUntil: text(entry.du),
 })
 
 /**

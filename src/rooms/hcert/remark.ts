@@ -36,9 +36,9 @@ export function remarksOn(claims: Claims, holder: Holder, event: HealthEvent): R
   const remarks: Remark[] = []
   const dates = datesOf(event)
   if (eventCount(claims.content) > 1) remarks.push('several_events')
-  if (dates.some(isImpossibleDate)) remarks.push('date_impossible')
-  if (dates.some(date => !isImpossibleDate(date) && !isWellFormed(date, event)))
-    remarks.push('date_malformed')
+  const wrong = dates.filter(date => !isWellFormed(date, event))
+  if (wrong.some(isImpossibleDate)) remarks.push('date_impossible')
+  if (!wrong.every(isImpossibleDate)) remarks.push('date_malformed')
   if (holder.birthDate === '') remarks.push('birth_date_missing')
   if (isImpossibleBirthDate(holder.birthDate)) remarks.push('birth_date_impossible')
   if (event.kind === 'vaccination') remarks.push(...remarksOnVaccination(event))

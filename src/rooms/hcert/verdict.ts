@@ -91,6 +91,10 @@ const blank = (text: string): CertificateVerdict => ({
   text,
 })
 
+const passing = (steps: Steps) => (step: Step) => {
+  steps[step] = true
+}
+
 /**
  * Judges a certificate text (`HC1:…`) as the HCERT specification says, without a network:
  * container, signature with a signer of the trust list, validity at this moment, key usage,
@@ -98,9 +102,7 @@ const blank = (text: string): CertificateVerdict => ({
  */
 export function verifyCertificate(input: string, options: VerifyOptions): CertificateVerdict {
   const verdict = blank(trimScan(input))
-  const pass = (step: Step) => {
-    verdict.steps[step] = true
-  }
+  const pass = passing(verdict.steps)
   try {
     const message = parseSign1(openContainer(verdict.text, pass), pass)
     const signer = findSigner(message, options.trust, verdict)
@@ -145,7 +147,6 @@ function judgeContent(
   verdict.expiresAt = asInstant(claims.expiresAt)
   if (claims.format === 'icvp') judgeYellowCard(verdict, claims)
   else judgeEvent(verdict, claims, signer)
-  const isSample = (name: string | undefined) => name?.includes('PARAUGS') ?? false
   verdict.sample = isSample(signer?.subject) || isSample(verdict.event?.issuer)
   verdict.issuer = {
     country: claims.issuer ?? countryOf(verdict.event),
@@ -156,11 +157,13 @@ function judgeContent(
   verdict.warnings.push(...signerRemarks(claims, signer))
 }
 
+const isSample = (name: string | undefined) => name?.includes('PARAUGS') ?? false
+
 const countryOf = (event: HealthEvent | YellowCard | null) =>
   event && event.kind !== 'icvp' ? event.country : ''
 
 const asInstant = (seconds: number | undefined) =>
-  seconds === undefined ? null : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+  seconds === undefined ? null : `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
 
 /** Why the certificate is not in force now; the signer's own term counts as well. */
 function validityReasons(claims: Claims, signer: Signer | undefined, now: number): Reason[] {
