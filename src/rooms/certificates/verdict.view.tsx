@@ -130,9 +130,9 @@ function Content({ frame, reading, rows }: VerdictView) {
   const name = [holder.givenName, holder.familyName].filter(Boolean).join(' ')
   const latin = `${holder.givenNameLatin} ${holder.familyNameLatin}`.replaceAll('<', ' ').trim()
   const who = [name || latin, dayInBoth(holder.birthDate)[language]].filter(Boolean).join(', ')
-  const end = expiresAt ? Temporal.Instant.from(expiresAt) : undefined
   const until =
-    end && [shortDate(dayOf(end), language), timeInWords(timeOf(end), language)].join(', ')
+    expiresAt &&
+    [shortDate(dayOf(expiresAt), language), timeInWords(timeOf(expiresAt), language)].join(', ')
   return (
     <section class="flow" aria-label={words.content}>
       <h2>{words.content}</h2>

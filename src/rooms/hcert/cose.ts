@@ -95,24 +95,34 @@ export function isSignedBy(message: SignedMessage, key: KeyObject): boolean {
   }
 }
 
-const sign1Context = Buffer.concat([Buffer.from([0x84, 0x6a]), Buffer.from('Signature1')])
-const noExternalData = Buffer.from([0x40])
+const sign1Context = Buffer.from('\x84\x6aSignature1', 'latin1')
+const noExternalData = 0x40
+const longestHead = 3
 
 /** The Sig_structure of RFC 9052, section 4.4, around the received bytes. */
-export function signedBytes(message: Pick<SignedMessage, 'protectedBytes' | 'payload'>): Buffer {
-  return Buffer.concat([
-    sign1Context,
-    byteStringHead(message.protectedBytes.length),
-    message.protectedBytes,
-    noExternalData,
-    byteStringHead(message.payload.length),
-    message.payload,
-  ])
+export function signedBytes({
+  protectedBytes,
+  payload,
+}: Pick<SignedMessage, 'protectedBytes' | 'payload'>): Buffer {
+  const most = sign1Context.length + 2 * longestHead + 1 + protectedBytes.length + payload.length
+  const bytes = Buffer.allocUnsafe(most)
+  bytes.set(sign1Context)
+  let end = putByteString(bytes, sign1Context.length, protectedBytes)
+  bytes[end++] = noExternalData
+  end = putByteString(bytes, end, payload)
+  return bytes.subarray(0, end)
 }
 
-/** The shortest CBOR head of a byte string of this length (at most 64 KiB here). */
-function byteStringHead(length: number): Buffer {
-  if (length < 24) return Buffer.from([0x40 | length])
-  if (length < 256) return Buffer.from([0x58, length])
-  return Buffer.from([0x59, length >> 8, length & 255])
+/** Puts a byte string with its shortest CBOR head (at most 64 KiB here); gives where it ends. */
+function putByteString(bytes: Buffer, at: number, content: Uint8Array): number {
+  const { length } = content
+  let begin = at
+  if (length < 24) bytes[begin++] = 0x40 | length
+  else {
+    bytes[begin++] = length < 256 ? 0x58 : 0x59
+    if (length > 255) bytes[begin++] = length >> 8
+    bytes[begin++] = length & 255
+  }
+  bytes.set(content, begin)
+  return begin + length
 }

@@ -35,7 +35,7 @@ test('What the test issuer signs is valid and tells who, what and by whom', () =
     assert.equal(verdict.issuer?.kid, Buffer.from(kidOf(signer.certificate)).toString('hex'))
     assert.equal(verdict.sample, true)
     assert.equal(verdict.text, text)
-    assert.equal(verdict.expiresAt, '2027-06-01T00:00:00Z')
+    assert.equal(verdict.expiresAt?.toString(), '2027-06-01T00:00:00Z')
   }
 })
 

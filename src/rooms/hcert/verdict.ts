@@ -43,9 +43,9 @@ export type CertificateVerdict = {
   event: HealthEvent | YellowCard | null
   /** The content as signed, for printing; nothing where it cannot be trusted to be whole. */
   fields: CertificateFields | null
-  /** ISO instants. */
-  issuedAt: string | null
-  expiresAt: string | null
+  /** To the second. */
+  issuedAt: Temporal.Instant | null
+  expiresAt: Temporal.Instant | null
   /** Made by a test issuer, by its own words: every print of it is to be marked PARAUGS. */
   sample: boolean
   /** The certificate text as it must be printed again, letter by letter; '' where none was found. */
@@ -163,7 +163,7 @@ const countryOf = (event: HealthEvent | YellowCard | null) =>
   event && event.kind !== 'icvp' ? event.country : ''
 
 const asInstant = (seconds: number | undefined) =>
-  seconds === undefined ? null : `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+  seconds === undefined ? null : Temporal.Instant.fromEpochMilliseconds(Math.floor(seconds) * 1000)
 
 /** Why the certificate is not in force now; the signer's own term counts as well. */
 function validityReasons(claims: Claims, signer: Signer | undefined, now: number): Reason[] {
