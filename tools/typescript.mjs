@@ -1,7 +1,7 @@
 // `node --import ./tools/typescript.mjs FILE.ts`: Node reads TypeScript by itself. This adds the
 // views, whose markup it doesn't know, and keeps what was compiled for the next start.
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs'
 import module, { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -26,7 +26,7 @@ process.setSourceMapsEnabled(true)
 function makeViews() {
   const { outputFiles } = require('esbuild').buildSync({
     absWorkingDir: root,
-    entryPoints: globSync('src/**/*.tsx', { cwd: root }),
+    entryPoints: fs.globSync('src/**/*.tsx', { cwd: root }),
     outdir: 'src',
     outbase: 'src',
     outExtension: { '.js': '.tsx' },
@@ -43,10 +43,10 @@ let views
 
 /** A view as JavaScript: kept from an earlier start as long as its text is the same. */
 function scriptOf(url) {
-  const text = readFileSync(fileURLToPath(url))
+  const text = fs.readFileSync(fileURLToPath(url))
   const file = `${kept}views/${createHash('sha256').update(url).update(text).digest('hex')}.js`
   try {
-    return readFileSync(file, 'utf8')
+    return fs.readFileSync(file, 'utf8')
   } catch {
     views ??= makeViews()
     keep(file, views.get(url))
@@ -58,9 +58,9 @@ function scriptOf(url) {
 function keep(file, script) {
   const unfinished = `${file}.${process.pid}`
   try {
-    mkdirSync(`${kept}views`, { recursive: true })
-    writeFileSync(unfinished, script)
-    renameSync(unfinished, file)
+    fs.mkdirSync(`${kept}views`, { recursive: true })
+    fs.writeFileSync(unfinished, script)
+    fs.renameSync(unfinished, file)
   } catch {
     // The folder is closed; see above.
   }
