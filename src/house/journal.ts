@@ -36,6 +36,7 @@ export async function writeJournal(
 /** The entry of a deed that makes its subject: the id of that stands between the two texts. */
 export type EntryOfNew = { entryAt: string; entryBefore: string; entryAfter: string }
 
+/** Its texts: round the id that the statement gives which stores the subject (see `writingEntry`). */
 export function entryOfNew(
   actor: Actor,
   deed: string,

@@ -50,6 +50,19 @@ describe('a deed in the database', () => {
     assert.deepEqual(await subjects(), before)
   })
 
+  test('that fails by itself says why, whatever had not been sent yet', async () => {
+    const before = await subjects()
+    for (const isBegun of [false, true]) {
+      const failing = inTransaction(async tx => {
+        if (isBegun) await write(tx, 'pirmā')
+        await write(tx, 'otrā', { attempts: 40_000, ending: withNext })
+        throw new Error('changed my mind')
+      })
+      await assert.rejects(failing, /changed my mind/)
+    }
+    assert.deepEqual(await subjects(), before)
+  })
+
   test('that says which statement is its last is through with it', async () => {
     const before = await subjects()
     await inTransaction(async tx => {

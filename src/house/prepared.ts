@@ -79,6 +79,12 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
       ending = undefined
       return ended
     }
+    if (text === 'rollback') {
+      // What was not sent yet needs no undoing, and must not fail in place of the deed.
+      const isUnsent = ahead[0]?.text === 'begin'
+      ahead = []
+      if (isUnsent) return nothing
+    }
     if (text !== 'begin' && !text.endsWith(withNext)) return sendTogether({ text, values })
     ahead.push({ text, values })
     return nothing
