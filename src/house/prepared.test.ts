@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert'
 import { describe, test } from 'node:test'
-import { sql } from 'kysely'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
 import { useTown } from '../../fixtures/town.ts'
 import { db, inTransaction, type Tx } from './database.ts'
-import { thenCommit, withNext } from './prepared.ts'
+import { ask, newGround, settle } from './embedded-postgres.trial.ts'
+import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { preparing, thenCommit, withNext } from './prepared.ts'
 
 /** A mail that waits to be sent; `attempts` takes no more than 32767. */
 const write = (tx: Tx, subject: string, { attempts = 0, ending = '' } = {}) =>
@@ -92,3 +96,44 @@ describe('a deed in the database', () => {
     await assert.rejects(failing, /neither an entry nor a voiding/)
   })
 })
+
+describe('a deed that gives its row back before it is on the disk', () => {
+  test('is on the disk when it has ended: a database killed then has lost none', async () => {
+    const ground = newGround()
+    await settle(ground.folder)
+    const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir: ground.folder })
+    const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, pipeline: true })
+    pool.on('error', () => {})
+    pool.on('connect', client => client.on('error', () => {}))
+    const notes = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+    const write = (n: number) =>
+      notes
+        .transaction()
+        .execute(tx => sql`insert into note values (${n}) ${sql.raw(thenCommit)}`.execute(tx))
+    try {
+      await sql`create table note (n integer)`.execute(notes)
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(notes)
+      for (const n of [1, 2, 3]) await write(n)
+      // Where one of its processes is killed, the server recovers from what is on the disk.
+      process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+      const kept = await askWhenBack(ownerUrl, 'select n from note order by n')
+      assert.deepEqual(kept, [{ n: 1 }, { n: 2 }, { n: 3 }])
+    } finally {
+      await notes.destroy()
+      await stop()
+      await ground.clear()
+    }
+  })
+})
+
+async function askWhenBack(url: string, question: string): Promise<readonly unknown[]> {
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    try {
+      return await ask(url, question)
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await delay(50)
+    }
+  }
+}

@@ -41,6 +41,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
 /**
  * Ends a statement that is the last of its deed: `commit` goes out right behind it. For deeds in
  * which everybody waits for one row; nothing may fail between this statement and the deed's end.
+ * The row is given back before the deed is on the disk, the deed ends when it is: decision 0024.
  */
 export const thenCommit = '/* then commit */'
 
@@ -49,6 +50,15 @@ export const thenCommit = '/* then commit */'
  * with the next statement of its deed. Where it fails, the next one fails with its error.
  */
 export const withNext = '/* with next */'
+
+/** This commit does not wait for the disk. */
+const commitAhead = 'set local synchronous_commit = off'
+
+/** A record behind all that was committed, in a transaction that waits until the disk has it. */
+const reachDisk = {
+  name: 'reach_disk',
+  text: "select pg_logical_emit_message(true, 'lodzins', '')",
+}
 
 type Outgoing = { text: string; values: readonly unknown[] }
 
@@ -61,12 +71,18 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
     const name = values.length === 0 ? undefined : nameFor(text)
     return client.query({ name, text, values: [...values] })
   }
+  const commitToDisk = async () => {
+    const [committed] = await Promise.all([client.query('commit'), client.query(reachDisk)])
+    return committed
+  }
   /** What goes out together is one write; of its failures the first one is told. */
   const sendTogether = async (last: Outgoing) => {
     connection.stream.cork()
+    const isEnd = last.text.endsWith(thenCommit)
+    if (isEnd) ahead.push({ text: commitAhead, values: [] })
     const answers = [...ahead, last].map(send)
     ahead = []
-    if (last.text.endsWith(thenCommit)) ending = client.query('commit')
+    if (isEnd) ending = commitToDisk()
     connection.stream.uncork()
     // Whoever ends the deed hears how that went.
     ending?.catch(() => {})
