@@ -94,21 +94,23 @@ type Lengths = { visit: number; held: number }
 type Steps = { grid: number; search: Search; occupancy: Occupancy; counter: Counter }
 
 /** Starts on the grid at which the counter is free long enough; leaps over what is held. */
-function* startsIn(
+function startsIn(
   span: MinuteSpan,
   { visit, held }: Lengths,
   { grid, search, occupancy, counter }: Steps,
-): Generator<Minute> {
+): Minute[] {
+  const starts: Minute[] = []
   let start = onGrid(Math.max(span.start, search.earliest), grid)
   while (start + visit <= span.end) {
     const last = lastHeldMinute(occupancy, counter.id, { start, end: start + held })
     if (last === undefined) {
-      yield start
+      starts.push(start)
       start += grid
     } else {
       start = onGrid(last + 1, grid)
     }
   }
+  return starts
 }
 
 /** Riga is a whole number of hours from UTC, so the grid of the wall clock is that of the minute. */

@@ -24,10 +24,15 @@ export function occupancyOf(
   const counters = new Map<number, Uint8Array>()
   const halls = new Map<number, Uint16Array>()
   const hallOf = new Map<number, Uint16Array>()
+  // One piece of memory for all: each one of its own costs more than what is laid out in it.
+  const counterBytes = new Uint8Array(length * countOf(schedules, 'counters'))
+  const hallWords = new Uint16Array(length * countOf(schedules, 'halls'))
+  const next = <Part extends { subarray(from: number, to: number): Part }>(of: Part, n: number) =>
+    of.subarray(n * length, (n + 1) * length)
   for (const schedule of schedules) {
-    for (const hall of schedule.halls) halls.set(hall.id, new Uint16Array(length))
+    for (const hall of schedule.halls) halls.set(hall.id, next(hallWords, halls.size))
     for (const counter of schedule.counters) {
-      counters.set(counter.id, new Uint8Array(length))
+      counters.set(counter.id, next(counterBytes, counters.size))
       const hall = halls.get(counter.hallId)
       if (hall) hallOf.set(counter.id, hall)
     }
@@ -43,6 +48,10 @@ export function occupancyOf(
       hall[minute] = (hall[minute] ?? 0) + persons
   }
   return { window, counters, halls }
+}
+
+function countOf(schedules: readonly SiteSchedule[], parts: 'counters' | 'halls'): number {
+  return schedules.reduce((sum, schedule) => sum + schedule[parts].length, 0)
 }
 
 /** The last held minute of a counter in a span, or nothing when it is free all the time. */

@@ -43,8 +43,17 @@ export function minuteOf(instant: Temporal.Instant): Minute {
   return Math.floor(instant.epochMilliseconds / 60_000)
 }
 
+const mostKept = 10_000
+const knownInstants = new Map<Minute, Temporal.Instant>()
+
+/** The same minutes are asked for all the time: made once, since the collector feels each one. */
 export function instantOf(minute: Minute): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+  const found = knownInstants.get(minute)
+  if (found) return found
+  const made = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+  if (knownInstants.size > mostKept) knownInstants.clear()
+  knownInstants.set(minute, made)
+  return made
 }
 
 /** A day with what the engine asks of it all the time, worked out once. */
@@ -59,7 +68,7 @@ export function engineDay(date: Temporal.PlainDate): EngineDay {
   if (found) return found
   const start = minuteOf(startOfDay(date))
   const made = { date, key, start, end: minuteOf(startOfDay(date.add({ days: 1 }))) }
-  if (knownDays.size > 10_000) knownDays.clear()
+  if (knownDays.size > mostKept) knownDays.clear()
   knownDays.set(key, made)
   return made
 }
