@@ -69,7 +69,7 @@ export async function insertItem(
   return row?.id
 }
 
-function items(reader: Reader) {
+function items(reader: Pick<Reader, 'selectFrom'>) {
   return reader
     .selectFrom('intake.item as item')
     .leftJoin('intake.outcome as outcome', 'outcome.item_id', 'item.id')
@@ -163,18 +163,44 @@ export async function listOpenItems(
   return (await query.execute()).map(itemOf)
 }
 
-const storeOutcome = keptQuery(
+const itemAsItEnds = keptQuery(
   (reader, { itemId, kind, reason, by, at }: Outcome & { itemId: number }) =>
-    reader
-      .insertInto('intake.outcome')
-      .values({ item_id: itemId, kind, reason, decided_by: by, decided_at: at })
-      .onConflict(conflict => conflict.doNothing())
-      .returning('item_id'),
+    items(
+      reader.with('ended', query =>
+        query
+          .insertInto('intake.outcome')
+          .columns(['item_id', 'kind', 'reason', 'decided_by', 'decided_at'])
+          .expression(
+            query
+              .selectFrom('intake.item')
+              .where('id', '=', itemId)
+              .select([
+                'id',
+                sql<string>`${kind}::text`.as('kind'),
+                sql<string | null>`${reason}::text`.as('reason'),
+                sql<number | null>`${by}::integer`.as('decided_by'),
+                sql<Temporal.Instant>`${at}::timestamptz`.as('decided_at'),
+              ]),
+          )
+          .onConflict(conflict => conflict.doNothing())
+          .returning('item_id'),
+      ),
+    )
+      .where('item.id', '=', itemId)
+      .select(sql<boolean>`exists (select from ended)`.as('is_ended')),
 )
 
-/** Says how an item ended; false when that is said already. */
-export async function insertOutcome(tx: Tx, itemId: number, outcome: Outcome): Promise<boolean> {
-  return (await storeOutcome(tx, { ...outcome, itemId })).length > 0
+/**
+ * Says how an item ended, unless that is said already: the item as it was before, and whether this
+ * is its end now. Waits for whoever holds the item, and for another who ends it.
+ */
+export async function insertOutcome(
+  tx: Tx,
+  itemId: number,
+  outcome: Outcome,
+): Promise<{ item: Item; isEnded: boolean } | undefined> {
+  const [row] = await itemAsItEnds(tx, { ...outcome, itemId })
+  return row && { item: itemOf(row), isEnded: row.is_ended }
 }
 
 /** Adds reasons why a person must look. */

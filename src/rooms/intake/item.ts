@@ -155,12 +155,12 @@ export async function endItem(
   actor: Actor,
   { itemId, kind, reason, now }: Settling,
 ): Promise<Item> {
-  const item = await findItem(tx, itemId)
-  if (!item) throw new NotFound('item')
-  if (actor.kind === 'clerk') requireRole(actor, intakeRoles, item.siteId)
   const outcome = { kind, reason: reason ?? null, by: staffId(actor), at: now }
-  // Storing the outcome waits for whoever holds the item, and for another who ends it.
-  const isEnded = settlingObstacle(item) === undefined && (await insertOutcome(tx, itemId, outcome))
+  const found = await insertOutcome(tx, itemId, outcome)
+  if (!found) throw new NotFound('item')
+  const { item, isEnded } = found
+  // Whoever may not end it takes back with the whole deed what was stored.
+  if (actor.kind === 'clerk') requireRole(actor, intakeRoles, item.siteId)
   if (isEnded) return item
   const ended = (await findItem(tx, itemId)) ?? item
   throw new Refusal(settlingObstacle(ended) ?? 'item_registered', { code: item.code })

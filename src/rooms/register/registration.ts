@@ -9,6 +9,7 @@ import {
 import { constraintOf, db, inTransaction, type Tx } from '../../house/database.ts'
 import { NotFound, Refusal, refuseIf } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
+import type { WorkingDayOracle } from '../../kit/working-days.ts'
 import { type Channel, endItem, type Item, lockItem, newIntakeId } from '../intake/index.ts'
 import { loadWorkingDays } from '../sites/index.ts'
 import { findEntry, findEntryOfForm, findEntryOfItem } from './entry.store.ts'
@@ -60,8 +61,11 @@ export async function registerEntryIn(
   const settled = await settleOnce(tx, actor, registering)
   if ('entry' in settled) return settled.entry
   const { item } = settled
-  const filePlan = await getFilePlan(tx, registering.filePlanId)
   const receivedOn = registering.receivedOn ?? item.receivedOn
+  const [filePlan, isWorking] = await Promise.all([
+    getFilePlan(tx, registering.filePlanId),
+    loadWorkingDays(tx, receivedOn),
+  ])
   const receivedReason = registering.receivedReason ?? null
   const asked = { ...registering, direction: 'incoming' as const, receivedOn, receivedReason }
   const today = dayOf(now)
@@ -76,7 +80,7 @@ export async function registerEntryIn(
     channel: item.channel,
     siteId: item.siteId,
     code: item.code,
-    terms: await termsOf(tx, termClass, receivedOn),
+    terms: termsOf(termClass, receivedOn, isWorking),
     now,
   })
 }
@@ -109,13 +113,27 @@ async function getFilePlan(tx: Tx, id: number): Promise<FilePlan> {
   return filePlan
 }
 
-async function termsOf(
-  tx: Tx,
+const knownTerms = new WeakMap<WorkingDayOracle, Map<string, readonly NewTerm[]>>()
+
+/** By a calendar the terms of a day are the same for all that came: worked out once. */
+function termsOf(
   termClass: TermClass,
   receivedOn: Temporal.PlainDate,
-): Promise<NewTerm[]> {
+  isWorking: WorkingDayOracle,
+): readonly NewTerm[] {
+  const known = knownTerms.get(isWorking) ?? new Map<string, readonly NewTerm[]>()
+  const key = `${termClass} ${receivedOn}`
+  const terms = known.get(key) ?? countTerms(termClass, receivedOn, isWorking)
+  knownTerms.set(isWorking, known.set(key, terms))
+  return terms
+}
+
+function countTerms(
+  termClass: TermClass,
+  receivedOn: Temporal.PlainDate,
+  isWorking: WorkingDayOracle,
+): NewTerm[] {
   if (termClass === 'none') return []
-  const isWorking = await loadWorkingDays(tx, receivedOn)
   const reply = replyTerm(termClass, receivedOn, isWorking)
   const forwarding = { kind: 'forwarding' as const, ...forwardingTerm(receivedOn, isWorking) }
   return reply ? [{ kind: 'reply', ...reply }, forwarding] : [forwarding]

@@ -10,6 +10,7 @@ const reach = { years: 2 }
  * Says of a day within two years of `around` whether it is a working day here: Monday to Friday
  * without holidays, the moved days that the municipality took over, and whatever else it closed or
  * opened everywhere. Terms of law count by it (Darba likums, s. 133(4): the council decides).
+ * While nothing of that changes it is the same function.
  */
 export async function loadWorkingDays(
   reader: Reader,
@@ -17,6 +18,17 @@ export async function loadWorkingDays(
 ): Promise<WorkingDayOracle> {
   const [from, to] = [around.subtract(reach), around.add(reach)]
   const special = await listCommonDays(reader, { from, to })
+  const key = special.map(({ day, kind }) => `${day} ${kind}`).join()
+  const oracle = known.get(key) ?? oracleOf(special)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, oracle)
+  return oracle
+}
+
+const known = new Map<string, WorkingDayOracle>()
+const mostKnown = 50
+
+function oracleOf(special: Awaited<ReturnType<typeof listCommonDays>>): WorkingDayOracle {
   const byDay = new Map(special.map(({ day, kind }) => [day.toString(), kind]))
   const adopted = nationalMovedDays.filter(
     ({ dayOff }) => byDay.get(dayOff.toString()) === 'closed',
