@@ -59,6 +59,8 @@ test('days that do not exist and other texts are unreadable', () => {
     '1.1.0001',
     '9. nekad',
     '1e3.1.2026',
+    '__proto__',
+    'constructor',
   ])
     assert.equal(readDay(text, today).problem, 'day_unreadable', text)
 })

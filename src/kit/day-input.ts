@@ -21,13 +21,13 @@ const months = [
 ]
 const weekday =
   /^\s*(?:(?:pirm|otr|tres|ceturt|piekt|sest|svet)diena?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+/
-const near: Readonly<Record<string, number>> = {
-  sodien: 0,
-  today: 0,
-  rit: 1,
-  tomorrow: 1,
-  parit: 2,
-}
+const near: ReadonlyMap<string, number> = new Map([
+  ['sodien', 0],
+  ['today', 0],
+  ['rit', 1],
+  ['tomorrow', 1],
+  ['parit', 2],
+])
 
 /**
  * Reads a day as people write it: `9.11.2026.`, `09.11.26`, `2026-11-09`, `9. novembris`, „otrdien,
@@ -40,7 +40,7 @@ export function readDay(text: string, today?: Temporal.PlainDate): DayReading {
     .replace(weekday, '')
     .replace(/[\s,]+/g, ' ')
     .trim()
-  const days = near[plain]
+  const days = near.get(plain)
   if (days !== undefined && today) return { day: today.add({ days }) }
   const parts = numbersOf(plain)
   if (!parts) return { problem: 'day_unreadable' }

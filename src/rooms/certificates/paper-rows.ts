@@ -121,7 +121,10 @@ function asRow([name, given, sort = 'code']: Line): PaperRow {
   const inLanguage = (language: Language) => {
     if (sort === 'country') return countryName(text, language)
     if (sort === 'plain' || sort === 'day' || sort === 'moment') return text
-    return paperWords[language].values[text] ?? properNames[text] ?? text
+    // The text may be anything, `constructor` too: only what stands in the lists is a name.
+    const { values } = paperWords[language]
+    const names = [values, properNames].find(each => Object.hasOwn(each, text))
+    return names?.[text] ?? text
   }
   const value = { lv: inLanguage('lv'), en: inLanguage('en') }
   return {

@@ -169,6 +169,8 @@ test('Codes get our own Latvian words; an unknown code and an impossible day sta
   const rows = paperRows({ nam: {}, v: [strange] })
   const values = rows.map(row => row.value.lv)
   assert.ok(values.includes('QazVac') && values.includes('XX1') && values.includes('2021-17-40'))
+  const [named] = paperRows({ nam: {}, v: [{ mp: 'constructor' }] })
+  assert.deepEqual(named?.value, { lv: 'constructor', en: 'constructor' })
   assert.equal(
     rows.some(row => row.label.en.startsWith('Marketing')),
     false,

@@ -143,3 +143,19 @@ export async function countUnscanned(reader: Reader) {
     `.execute(reader)
   return rows[0]
 }
+
+/** The oldest item that holds the same file; a second delivery is kept, linked and shown. */
+export async function findItemWithFile(
+  reader: Reader,
+  sha256s: readonly string[],
+): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('intake.document')
+    .select('item_id')
+    .where('sha256', 'in', ['', ...sha256s])
+    .where('role', '=', 'original')
+    .orderBy('item_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.item_id
+}

@@ -26,7 +26,6 @@ export {
   findItem,
   findItemOfCode,
   findLabelSite,
-  findReceiptRule,
   forgetItems,
   type Item,
   listOpenItems,
@@ -47,6 +46,7 @@ export {
 export { labelPages } from './label.page.ts'
 export { type Channel, channels, type ReceiptRule } from './receipt-rule.ts'
 export { receiptSettingPages } from './receipt-setting.page.ts'
+export { findReceiptRule } from './receipt-setting.store.ts'
 export { intakeRefusals } from './refusal.words.ts'
 export { nextPaperNumber, nextRunningNumber } from './running-number.store.ts'
 export { documentTrustPages } from './trust-setting.page.ts'

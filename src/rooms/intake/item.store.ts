@@ -213,22 +213,6 @@ export async function addAttention(tx: Tx, itemId: number, codes: readonly strin
     .execute()
 }
 
-/** The oldest item that holds the same file; a second delivery is kept, linked and shown. */
-export async function findItemWithFile(
-  reader: Reader,
-  sha256s: readonly string[],
-): Promise<number | undefined> {
-  const row = await reader
-    .selectFrom('intake.document')
-    .select('item_id')
-    .where('sha256', 'in', ['', ...sha256s])
-    .where('role', '=', 'original')
-    .orderBy('item_id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.item_id
-}
-
 export async function insertLabels(
   tx: Tx,
   codes: readonly string[],
@@ -241,17 +225,6 @@ export async function insertLabels(
     .returning('code')
     .execute()
   return rows.map(({ code }) => code)
-}
-
-export async function findReceiptRule(reader: Reader, channel: Channel) {
-  const row = await reader
-    .selectFrom('intake.receipt_rule')
-    .select(['rule', 'basis_lv as basisLv', 'basis_en as basisEn'])
-    .where('channel', '=', channel)
-    .executeTakeFirstOrThrow()
-  const rule: 'same_day' | 'after_hours_next' =
-    row.rule === 'same_day' ? 'same_day' : 'after_hours_next'
-  return { ...row, rule }
 }
 
 /** Forgets who wrote what in the items of destroyed papers, with their documents; gives the files. */

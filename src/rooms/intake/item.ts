@@ -5,15 +5,13 @@ import { writeJournal } from '../../house/journal.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
 import { loadSchedules, loadWorkingDays, openSpans, timeOfMinute } from '../sites/index.ts'
-import { insertDocuments, type NewDocument } from './document.store.ts'
+import { findItemWithFile, insertDocuments, type NewDocument } from './document.store.ts'
 import { newIntakeId } from './intake-id.ts'
 import {
   findItem,
   findItemOfCode,
   findItemOfSource,
-  findItemWithFile,
   findLabelSite,
-  findReceiptRule,
   type Item,
   type ItemFacts,
   insertItem,
@@ -22,6 +20,7 @@ import {
   type Outcome,
 } from './item.store.ts'
 import { receivedOn } from './receipt-rule.ts'
+import { findReceiptRule } from './receipt-setting.store.ts'
 
 /** Who handles what comes in. */
 export const intakeRoles: readonly Role[] = ['clerk', 'registrar', 'head']

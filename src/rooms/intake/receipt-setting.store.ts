@@ -8,17 +8,27 @@ export type ReceiptSetting = {
   basisEn: string
 }
 
-export async function listReceiptRules(reader: Reader): Promise<ReceiptSetting[]> {
-  const rows = await reader
+const receiptRules = (reader: Reader) =>
+  reader
     .selectFrom('intake.receipt_rule')
     .select(['channel', 'rule', 'basis_lv as basisLv', 'basis_en as basisEn'])
-    .execute()
-  // The table's checks hold the words to the lists of the types.
-  return rows.map(row => ({
-    ...row,
-    channel: row.channel as Channel,
-    rule: row.rule as ReceiptRule,
-  }))
+
+type Row = Awaited<ReturnType<ReturnType<typeof receiptRules>['execute']>>[number]
+
+// The table's checks hold the words to the lists of the types.
+const settingOf = (row: Row): ReceiptSetting => ({
+  ...row,
+  channel: row.channel as Channel,
+  rule: row.rule as ReceiptRule,
+})
+
+export async function listReceiptRules(reader: Reader): Promise<ReceiptSetting[]> {
+  return (await receiptRules(reader).execute()).map(settingOf)
+}
+
+export async function findReceiptRule(reader: Reader, channel: Channel): Promise<ReceiptSetting> {
+  const rule = receiptRules(reader).where('channel', '=', channel)
+  return settingOf(await rule.executeTakeFirstOrThrow())
 }
 
 /** The rule of a channel becomes another one; false when it is the same already. */
