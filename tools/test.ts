@@ -70,8 +70,9 @@ function filesOf(to: number): string[] {
 }
 
 /**
- * The runner follows each promise, to tell of an error that nobody caught whose it is: a tenth of
- * all the work. Its hook is told to leave promises alone, which hooks can be told since Node 26.
+ * The runner follows each promise, to tell of an error that nobody caught whose it is: a twentieth
+ * of all the work. Its hook is told to leave promises alone, which hooks can be told by now; where
+ * Node's name for that changes, it follows them as before.
  */
 function followNoPromises(): void {
   const hooks = Object.getPrototypeOf(createHook({}))
