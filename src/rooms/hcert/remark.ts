@@ -62,8 +62,8 @@ function remarksOnVaccination({ dose, series, product, prophylaxis }: Vaccinatio
   const booster = series === 1 && (dose === 2 || dose === 3)
   if (dose > series && !booster) remarks.push('dose_above_series')
   if (dose > 9 || series > 9) remarks.push('dose_unlikely')
-  const expected = techniques[product]
-  const stated = prophylaxes[prophylaxis]
+  const expected = techniques.get(product)
+  const stated = prophylaxes.get(prophylaxis)
   if (expected && stated && !stated.includes(expected)) remarks.push('product_prophylaxis_mismatch')
   return remarks
 }
@@ -71,32 +71,36 @@ function remarksOnVaccination({ dose, series, product, prophylaxis }: Vaccinatio
 type Technique = 'mrna' | 'vector' | 'protein' | 'inactivated'
 
 /** Medicinal products of the EU value set by how they work. */
-const techniques: { [product: string]: Technique | undefined } = {
-  'EU/1/20/1528': 'mrna',
-  'EU/1/20/1507': 'mrna',
-  'EU/1/21/1529': 'vector',
-  'EU/1/20/1525': 'vector',
-  'EU/1/21/1618': 'protein',
-  'EU/1/21/1624': 'inactivated',
-  'EU/1/21/1580': 'protein',
-  'Sputnik-V': 'vector',
-  'Sputnik-Light': 'vector',
-  Convidecia: 'vector',
-  CVnCoV: 'mrna',
-  'BBIBP-CorV': 'inactivated',
-  CoronaVac: 'inactivated',
-  'Inactivated-SARS-CoV-2-Vero-Cell': 'inactivated',
-  Covaxin: 'inactivated',
-}
+const techniques = new Map(
+  Object.entries<Technique>({
+    'EU/1/20/1528': 'mrna',
+    'EU/1/20/1507': 'mrna',
+    'EU/1/21/1529': 'vector',
+    'EU/1/20/1525': 'vector',
+    'EU/1/21/1618': 'protein',
+    'EU/1/21/1624': 'inactivated',
+    'EU/1/21/1580': 'protein',
+    'Sputnik-V': 'vector',
+    'Sputnik-Light': 'vector',
+    Convidecia: 'vector',
+    CVnCoV: 'mrna',
+    'BBIBP-CorV': 'inactivated',
+    CoronaVac: 'inactivated',
+    'Inactivated-SARS-CoV-2-Vero-Cell': 'inactivated',
+    Covaxin: 'inactivated',
+  }),
+)
 
 /** Prophylaxis codes (SNOMED CT) that name a technique; J07BX03 names none and fits all. */
-const prophylaxes: { [code: string]: Technique[] | undefined } = {
-  '1119349007': ['mrna'],
-  '1119305005': ['protein', 'inactivated', 'vector'],
-  '1157024006': ['inactivated'],
-  '1162643001': ['protein'],
-  '29061000087103': ['vector'],
-}
+const prophylaxes = new Map(
+  Object.entries<Technique[]>({
+    '1119349007': ['mrna'],
+    '1119305005': ['protein', 'inactivated', 'vector'],
+    '1157024006': ['inactivated'],
+    '1162643001': ['protein'],
+    '29061000087103': ['vector'],
+  }),
+)
 
 function remarksOnRecovery({ firstPositive, validFrom, validUntil }: Recovery): Remark[] {
   const remarks: Remark[] = []

@@ -122,6 +122,13 @@ test('A content that names __proto__ touches nothing', () => {
   assert.equal(({} as Record<string, unknown>).polluted, undefined)
 })
 
+test('Codes that every object knows by name are codes like any other', () => {
+  for (const code of ['constructor', 'toString', '__proto__']) {
+    const content = martasVaccination({ tg: code, vp: code, mp: code, ma: code })
+    assert.doesNotThrow(() => judge(certificateText(content, es256)), code)
+  }
+})
+
 test('Whatever text comes, the answer is a verdict', () => {
   const letters = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:')
   const anything = fc.oneof(

@@ -17,48 +17,52 @@ const more = 'http://www.w3.org/2001/04/xmldsig-more#'
 const enc = 'http://www.w3.org/2001/04/xmlenc#'
 const newer = 'http://www.w3.org/2007/05/xmldsig-more#'
 
-const hashes: { [name: string]: Hash | undefined } = {
-  [`${digest}sha1`]: 'sha1',
-  [`${more}sha224`]: 'sha224',
-  [`${enc}sha256`]: 'sha256',
-  [`${more}sha384`]: 'sha384',
-  [`${enc}sha512`]: 'sha512',
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.4': 'sha224',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-}
+const hashes = new Map(
+  Object.entries<Hash>({
+    [`${digest}sha1`]: 'sha1',
+    [`${more}sha224`]: 'sha224',
+    [`${enc}sha256`]: 'sha256',
+    [`${more}sha384`]: 'sha384',
+    [`${enc}sha512`]: 'sha512',
+    '1.3.14.3.2.26': 'sha1',
+    '2.16.840.1.101.3.4.2.4': 'sha224',
+    '2.16.840.1.101.3.4.2.1': 'sha256',
+    '2.16.840.1.101.3.4.2.2': 'sha384',
+    '2.16.840.1.101.3.4.2.3': 'sha512',
+  }),
+)
 
 /** The digest that an XML algorithm address or an object identifier names. */
 export function hashOf(name: string | null | undefined): Hash {
-  const hash = hashes[name ?? '']
+  const hash = hashes.get(name ?? '')
   if (!hash) throw new SignatureFault('algorithm_unsupported')
   return hash
 }
 
-const methods: { [name: string]: SignatureMethod | undefined } = {
-  [`${digest}rsa-sha1`]: { family: 'rsa', hash: 'sha1' },
-  '1.2.840.113549.1.1.5': { family: 'rsa', hash: 'sha1' },
-  '1.2.840.113549.1.1.14': { family: 'rsa', hash: 'sha224' },
-  '1.2.840.113549.1.1.11': { family: 'rsa', hash: 'sha256' },
-  '1.2.840.113549.1.1.12': { family: 'rsa', hash: 'sha384' },
-  '1.2.840.113549.1.1.13': { family: 'rsa', hash: 'sha512' },
-  '1.2.840.10045.4.1': { family: 'ecdsa', hash: 'sha1' },
-  '1.2.840.10045.4.3.1': { family: 'ecdsa', hash: 'sha224' },
-  '1.2.840.10045.4.3.2': { family: 'ecdsa', hash: 'sha256' },
-  '1.2.840.10045.4.3.3': { family: 'ecdsa', hash: 'sha384' },
-  '1.2.840.10045.4.3.4': { family: 'ecdsa', hash: 'sha512' },
-}
+const methods = new Map(
+  Object.entries<SignatureMethod>({
+    [`${digest}rsa-sha1`]: { family: 'rsa', hash: 'sha1' },
+    '1.2.840.113549.1.1.5': { family: 'rsa', hash: 'sha1' },
+    '1.2.840.113549.1.1.14': { family: 'rsa', hash: 'sha224' },
+    '1.2.840.113549.1.1.11': { family: 'rsa', hash: 'sha256' },
+    '1.2.840.113549.1.1.12': { family: 'rsa', hash: 'sha384' },
+    '1.2.840.113549.1.1.13': { family: 'rsa', hash: 'sha512' },
+    '1.2.840.10045.4.1': { family: 'ecdsa', hash: 'sha1' },
+    '1.2.840.10045.4.3.1': { family: 'ecdsa', hash: 'sha224' },
+    '1.2.840.10045.4.3.2': { family: 'ecdsa', hash: 'sha256' },
+    '1.2.840.10045.4.3.3': { family: 'ecdsa', hash: 'sha384' },
+    '1.2.840.10045.4.3.4': { family: 'ecdsa', hash: 'sha512' },
+  }),
+)
 for (const hash of ['sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const) {
-  if (hash !== 'sha1') methods[`${more}rsa-${hash}`] = { family: 'rsa', hash }
-  methods[`${more}ecdsa-${hash}`] = { family: 'ecdsa', hash }
-  methods[`${newer}${hash}-rsa-MGF1`] = { family: 'pss', hash }
+  if (hash !== 'sha1') methods.set(`${more}rsa-${hash}`, { family: 'rsa', hash })
+  methods.set(`${more}ecdsa-${hash}`, { family: 'ecdsa', hash })
+  methods.set(`${newer}${hash}-rsa-MGF1`, { family: 'pss', hash })
 }
 
 /** The signature method that an XML algorithm address or an object identifier names. */
 export function methodOf(name: string | null | undefined): SignatureMethod {
-  const method = methods[name ?? '']
+  const method = methods.get(name ?? '')
   if (!method) throw new SignatureFault('algorithm_unsupported')
   return method
 }

@@ -104,5 +104,6 @@ test('Version 1.1 does not hand an identity down, and refuses to join bases', ()
 })
 
 test('An unknown canonical form is refused', () => {
-  assert.throws(() => canonicalFormOf(parse('<m Algorithm="urn:own"/>')), SignatureFault)
+  for (const name of ['urn:own', 'constructor', '__proto__'])
+    assert.throws(() => canonicalFormOf(parse(`<m Algorithm="${name}"/>`)), SignatureFault)
 })

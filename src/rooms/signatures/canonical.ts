@@ -14,14 +14,20 @@ export type CanonicalForm = {
 const plain = { exclusive: false, comments: false, version: '1.0', prefixes: [] } as const
 const exclusive = { ...plain, exclusive: true } as const
 
-const forms: { [algorithm: string]: CanonicalForm | undefined } = {
-  'http://www.w3.org/TR/2001/REC-xml-c14n-20010315': plain,
-  'http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments': { ...plain, comments: true },
-  'http://www.w3.org/2006/12/xml-c14n11': { ...plain, version: '1.1' },
-  'http://www.w3.org/2006/12/xml-c14n11#WithComments': { ...plain, version: '1.1', comments: true },
-  'http://www.w3.org/2001/10/xml-exc-c14n#': exclusive,
-  'http://www.w3.org/2001/10/xml-exc-c14n#WithComments': { ...exclusive, comments: true },
-}
+const forms = new Map(
+  Object.entries<CanonicalForm>({
+    'http://www.w3.org/TR/2001/REC-xml-c14n-20010315': plain,
+    'http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments': { ...plain, comments: true },
+    'http://www.w3.org/2006/12/xml-c14n11': { ...plain, version: '1.1' },
+    'http://www.w3.org/2006/12/xml-c14n11#WithComments': {
+      ...plain,
+      version: '1.1',
+      comments: true,
+    },
+    'http://www.w3.org/2001/10/xml-exc-c14n#': exclusive,
+    'http://www.w3.org/2001/10/xml-exc-c14n#WithComments': { ...exclusive, comments: true },
+  }),
+)
 
 /** The form that a reference without a transform, or a time-stamp without a method, means. */
 export const defaultForm: CanonicalForm = plain
@@ -31,7 +37,7 @@ export const defaultForm: CanonicalForm = plain
  * `algorithm_unsupported` for any other algorithm.
  */
 export function canonicalFormOf(element: Element): CanonicalForm {
-  const form = forms[element.getAttribute('Algorithm') ?? '']
+  const form = forms.get(element.getAttribute('Algorithm') ?? '')
   if (!form) throw new SignatureFault('algorithm_unsupported')
   const [list] = Array.from(element.getElementsByTagNameNS('*', 'InclusiveNamespaces'))
   const names = list?.getAttribute('PrefixList')?.split(/\s+/) ?? []

@@ -7,11 +7,13 @@ import { allElements, childrenNamed, childrenOf, descend, type Element } from '.
 /** Whether something holds of a certificate; nothing where that cannot be told. */
 type Criterion = (certificate: Certificate) => boolean | undefined
 
-const kinds: { [word: string]: CertificateKind | undefined } = {
-  foresignatures: 'signature',
-  foreseals: 'seal',
-  forwebsiteauthentication: 'website',
-}
+const kinds = new Map(
+  Object.entries<CertificateKind>({
+    foresignatures: 'signature',
+    foreseals: 'seal',
+    forwebsiteauthentication: 'website',
+  }),
+)
 
 /** Extensions that say nothing of what is qualified. */
 const indifferent = ['ExpiredCertsRevocationInfo', 'TakenOverBy']
@@ -29,7 +31,7 @@ export function qualifyingOf(information: Element): Qualifying {
           ...childrenNamed(element, qualifications, qualificationName).map(qualifierOf),
         )
       else if (localName === 'AdditionalServiceInformation') {
-        const kind = kinds[wordOf(textOf(descend(element, tsl, 'URI')), 'SvcInfoExt')]
+        const kind = kinds.get(wordOf(textOf(descend(element, tsl, 'URI')), 'SvcInfoExt'))
         if (kind) found.kinds.push(kind)
       } else if (isCritical && !indifferent.includes(localName ?? '')) found.hasUnread = true
     }

@@ -5,12 +5,14 @@ import { tsl, wordOf } from './trusted-list.element.ts'
 import { qualifyingOf } from './trusted-list.qualifier.ts'
 import { base64Of, childrenNamed, descend, type Element } from './xml.ts'
 
-const types: { [address: string]: ServiceType | undefined } = {
-  'http://uri.etsi.org/TrstSvc/Svctype/CA/QC': 'CA/QC',
-  'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST': 'TSA/QTST',
-  'http://uri.etsi.org/TrstSvc/Svctype/Certstatus/OCSP/QC': 'OCSP/QC',
-  'http://uri.etsi.org/TrstSvc/Svctype/Certstatus/CRL/QC': 'CRL/QC',
-}
+const types = new Map(
+  Object.entries<ServiceType>({
+    'http://uri.etsi.org/TrstSvc/Svctype/CA/QC': 'CA/QC',
+    'http://uri.etsi.org/TrstSvc/Svctype/TSA/QTST': 'TSA/QTST',
+    'http://uri.etsi.org/TrstSvc/Svctype/Certstatus/OCSP/QC': 'OCSP/QC',
+    'http://uri.etsi.org/TrstSvc/Svctype/Certstatus/CRL/QC': 'CRL/QC',
+  }),
+)
 
 /** Statuses under the directive of 1999 that mean what `granted` means since. */
 const oldGranted = ['undersupervision', 'supervisionincessation', 'accredited']
@@ -50,7 +52,7 @@ export function servicesOf(service: Element): TrustService[] | 'other' | 'unname
 const textOf = (element: Element, name: string) =>
   descend(element, tsl, name)?.textContent?.trim() ?? ''
 
-const typeOf = (element: Element) => types[textOf(element, 'ServiceTypeIdentifier')]
+const typeOf = (element: Element) => types.get(textOf(element, 'ServiceTypeIdentifier'))
 
 function entryOf(element: Element): Entry {
   const from = orNothing(() => Temporal.Instant.from(textOf(element, 'StatusStartingTime')))
