@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
-import { run } from 'node:test'
+import { after, run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
 import { stopTestServer } from '../fixtures/town.database.ts'
@@ -20,6 +20,9 @@ const files = globSync('{src,tools,fixtures}/**/*.test.{ts,tsx}')
 
 /** Hands wait for browsers, databases and other processes: one more than two keeps two busy. */
 const hands = 3
+
+/** A test may take five minutes at most; after six, in milliseconds, a silent hand hangs. */
+const longestSilence = 360_000
 
 /** How many seconds the long ones take beside two other hands; any other file takes about one. */
 const seconds: Readonly<Record<string, number>> = {
@@ -91,6 +94,7 @@ function runHere(chosen: readonly string[]): void {
   let failed = 0
   followNoPromises()
   const tests = run({ files: [...chosen], isolation: 'none', concurrency: false, timeout: 300_000 })
+  after(endWhenHeldOpen)
   tests.on('test:pass', ({ details, skip }) => {
     if (details.type !== 'suite' && skip === undefined) passed++
   })
@@ -104,6 +108,19 @@ function runHere(chosen: readonly string[]): void {
   })
   tests.compose(spec).pipe(process.stdout)
   tests.on('end', () => setTimeout(() => end(passed, failed), 100))
+}
+
+/**
+ * The runner is done when nothing is left to wait for. What a test left open, or a browser that
+ * was asked to close and never did, would keep it for ever: it is named, and not waited for.
+ */
+function endWhenHeldOpen(): void {
+  const endAnyway = () => {
+    const open = process.getActiveResourcesInfo().join(', ')
+    console.log(`The tests are over, but held open by: ${open}`)
+    process.emit('beforeExit', 0)
+  }
+  setTimeout(endAnyway, 20_000).unref()
 }
 
 async function end(passed: number, failed: number): Promise<void> {
@@ -126,11 +143,21 @@ async function runHand(n: number): Promise<{ passed: number; failed: number }> {
   ]
   const child = spawn(process.execPath, args, { stdio: ['inherit', 'pipe', 'inherit'] })
   process.on('exit', () => child.kill())
+  const lines = createInterface({ input: child.stdout })
   let last = ''
-  for await (const line of createInterface({ input: child.stdout })) {
+  // Whoever holds the other end of the pipe, a hand that was ended is not waited for.
+  const giveUp = () => {
+    console.log(`✖ hand ${n} says nothing for ${longestSilence / 60_000} minutes and is ended`)
+    child.kill('SIGKILL')
+    lines.close()
+  }
+  const silence = setTimeout(giveUp, longestSilence)
+  for await (const line of lines) {
+    silence.refresh()
     if (last) console.log(last)
     last = line
   }
+  clearTimeout(silence)
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(last) ?? []
   if (passed !== undefined && failed !== undefined)
     return { passed: Number(passed), failed: Number(failed) }
