@@ -17,7 +17,8 @@ import {
 type Measurement = { label: string; value: number; unit: string; goal: string }
 
 const now = Temporal.Instant.from('2026-11-22T08:00:00Z')
-const rounds = 60
+/** Longer than the spells in which the neighbours of a rented processor slow it (seconds). */
+const lasting = 30
 const times = 400
 
 /** Certificate text and picture to verdict, beside the bare signature check of the platform. */
@@ -67,7 +68,8 @@ function measureTexts(texts: string[], trust: TrustList): Measurement[] {
   }
   let limit = Number.POSITIVE_INFINITY
   let ours = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds; round++) {
+  const end = performance.now() + lasting * 1000
+  while (performance.now() < end) {
     limit = Math.min(limit, microsecondsEach(bare))
     ours = Math.min(ours, microsecondsEach(chain))
   }

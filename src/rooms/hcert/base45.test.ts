@@ -3,19 +3,19 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { decodeBase45, encodeBase45 } from './base45.ts'
 
-const ofText = (text: string) => new Uint8Array(Buffer.from(text))
+const ofText = (text: string) => Buffer.from(text)
 
 test('The examples of RFC 9285 come out as written there', () => {
   assert.equal(encodeBase45(ofText('AB')), 'BB8')
   assert.equal(encodeBase45(ofText('Hello!!')), '%69 VD92EX0')
   assert.equal(encodeBase45(ofText('base-45')), 'UJCLQE7W581')
   assert.deepEqual(decodeBase45('QED8WEX0'), ofText('ietf!'))
-  assert.deepEqual(decodeBase45(''), new Uint8Array())
+  assert.deepEqual(decodeBase45(''), Buffer.of())
 })
 
 test('What is too large for its bytes, too short or foreign is no Base45', () => {
-  assert.deepEqual(decodeBase45('FGW'), new Uint8Array([255, 255]))
-  assert.deepEqual(decodeBase45('U5'), new Uint8Array([255]))
+  assert.deepEqual(decodeBase45('FGW'), Buffer.of(255, 255))
+  assert.deepEqual(decodeBase45('U5'), Buffer.of(255))
   for (const text of ['GGW', ':::', 'V5', '::', 'A', 'BB8A', 'bb8', 'BB,', 'BBĀ', 'BB\u0130'])
     assert.equal(decodeBase45(text), undefined, text)
 })
@@ -23,7 +23,7 @@ test('What is too large for its bytes, too short or foreign is no Base45', () =>
 test('Any bytes come back from Base45 as they were', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
-      assert.deepEqual(decodeBase45(encodeBase45(bytes)), bytes)
+      assert.deepEqual(decodeBase45(encodeBase45(bytes)), Buffer.from(bytes))
     }),
   )
 })

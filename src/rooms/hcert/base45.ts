@@ -8,13 +8,14 @@ const valueAt = (text: string, at: number) => values[text.charCodeAt(at)] ?? for
 
 /**
  * Base45 (RFC 9285) to bytes, from a place in the text on. Undefined where the text is no Base45: a
- * foreign letter, a length of 3n + 1, three letters above 65535 or two above 255.
+ * foreign letter, a length of 3n + 1, three letters above 65535 or two above 255. The bytes lie in
+ * the platform's pool: memory of their own would cost as much as the decoding.
  */
-export function decodeBase45(text: string, from = 0): Uint8Array | undefined {
+export function decodeBase45(text: string, from = 0): Buffer | undefined {
   const rest = (text.length - from) % 3
   if (rest === 1) return undefined
   const end = text.length - rest
-  const bytes = new Uint8Array(((end - from) / 3) * 2 + rest / 2)
+  const bytes = Buffer.allocUnsafe(((end - from) / 3) * 2 + rest / 2)
   let out = 0
   for (let at = from; at < end; at += 3) {
     const number = valueAt(text, at) + valueAt(text, at + 1) * 45 + valueAt(text, at + 2) * 2025

@@ -28,10 +28,8 @@ const algorithms = new Map<unknown, Algorithm>([
  * Takes the message apart: tagged 18, tagged 61 and 18, or untagged. Key id and algorithm may stand
  * in either header; where both have one the protected header wins.
  */
-export function parseSign1(bytes: Uint8Array, passed: (step: 'cbor' | 'cose') => void) {
-  const outer = decodeCbor(bytes)
-  passed('cbor')
-  const [protectedBytes, unprotected, payload, signature, ...more] = withoutTags(outer)
+export function parseSign1(bytes: Uint8Array): SignedMessage {
+  const [protectedBytes, unprotected, payload, signature, ...more] = withoutTags(decodeCbor(bytes))
   if (
     !(protectedBytes instanceof Uint8Array) ||
     !(unprotected instanceof Map) ||
@@ -44,15 +42,13 @@ export function parseSign1(bytes: Uint8Array, passed: (step: 'cbor' | 'cose') =>
   const algorithm = algorithms.get(lookUp(headers, labelAlgorithm))
   if (!algorithm) throw new CertificateFault('cose', 'algorithm_unsupported')
   const kid = lookUp(headers, labelKid)
-  passed('cose')
-  const message: SignedMessage = {
+  return {
     algorithm,
     kid: kid instanceof Uint8Array ? kid.toHex() : undefined,
     protectedBytes,
     payload,
     signature,
   }
-  return message
 }
 
 function withoutTags(outer: unknown): unknown[] {

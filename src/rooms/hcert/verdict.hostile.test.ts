@@ -20,7 +20,7 @@ import { verdictWords } from './verdict.words.ts'
 
 const { es256, trust } = await sampleSigners()
 const text = certificateText(martasVaccination(), es256)
-const message = openContainer(text, () => {})
+const message = openContainer(text)
 
 /** Judges, and makes sure that every code has words for a clerk without anything technical. */
 function judge(input: string): CertificateVerdict {

@@ -1,7 +1,7 @@
-import { type Claims, type PlainMap, parseClaims } from './claims.ts'
+import { type Claims, parseClaims } from './claims.ts'
 import { checkContent } from './content-check.ts'
 import { isSignedBy, parseSign1, type SignedMessage } from './cose.ts'
-import { CertificateFault, type Reason, type Step, type Steps } from './fault.ts'
+import { CertificateFault, steps as order, type Reason, type Step, type Steps } from './fault.ts'
 import { openContainer, trimScan } from './hcert.ts'
 import {
   type CertificateFields,
@@ -57,9 +57,16 @@ export type VerifyOptions = { trust: TrustList; at: Temporal.Instant }
 /** A verdict about something that never became a certificate text, such as an empty picture. */
 export function refusedAt(step: Step, reason: Reason): CertificateVerdict {
   const verdict = blank('')
-  verdict.steps[step] = false
-  verdict.reasons.push(reason)
+  refuse(verdict, step, reason)
   return verdict
+}
+
+/** Steps follow one another: those of the text before the one that failed went well. */
+function refuse({ steps, reasons }: CertificateVerdict, step: Step, reason: Reason) {
+  for (const passed of order.slice(order.indexOf('prefix'), order.indexOf(step)))
+    steps[passed] ??= true
+  steps[step] = false
+  reasons.push(reason)
 }
 
 const noSteps: Steps = {
@@ -73,6 +80,16 @@ const noSteps: Steps = {
   validity: null,
   keyUsage: null,
   schema: null,
+}
+
+/** The steps of a text whose message lies open. */
+const opened: Steps = {
+  ...noSteps,
+  prefix: true,
+  base45: true,
+  inflate: true,
+  cbor: true,
+  cose: true,
 }
 
 const blank = (text: string): CertificateVerdict => ({
@@ -91,10 +108,6 @@ const blank = (text: string): CertificateVerdict => ({
   text,
 })
 
-const passing = (steps: Steps) => (step: Step) => {
-  steps[step] = true
-}
-
 /**
  * Judges a certificate text (`HC1:…`) as the HCERT specification says, without a network:
  * container, signature with a signer of the trust list, validity at this moment, key usage,
@@ -102,16 +115,15 @@ const passing = (steps: Steps) => (step: Step) => {
  */
 export function verifyCertificate(input: string, options: VerifyOptions): CertificateVerdict {
   const verdict = blank(trimScan(input))
-  const pass = passing(verdict.steps)
   try {
-    const message = parseSign1(openContainer(verdict.text, pass), pass)
+    const message = parseSign1(openContainer(verdict.text))
+    verdict.steps = { ...opened }
     const signer = findSigner(message, options.trust, verdict)
     judgeContent(verdict, parseClaims(message.payload), message, signer, options.at)
     verdict.verdict = !signer ? 'unknown_signer' : verdict.reasons.length ? 'invalid' : 'valid'
   } catch (error) {
     if (!(error instanceof CertificateFault)) throw error
-    verdict.steps[error.step] = false
-    verdict.reasons.push(error.reason)
+    refuse(verdict, error.step, error.reason)
   }
   return verdict
 }
@@ -122,13 +134,12 @@ export function verifyCertificate(input: string, options: VerifyOptions): Certif
  */
 function findSigner(message: SignedMessage, trust: TrustList, verdict: CertificateVerdict) {
   const known = trust.get(message.kid ?? '') ?? []
-  const suitable = known.filter(signer => signer.algorithm === message.algorithm)
-  const signer = suitable.find(({ key }) => isSignedBy(message, key))
+  const isSuitable = ({ algorithm }: Signer) => algorithm === message.algorithm
+  const signer = known.find(each => isSuitable(each) && isSignedBy(message, each.key))
   verdict.steps.signature = signer !== undefined
   if (signer) return signer
-  if (known.length > 0 && suitable.length === 0)
-    throw new CertificateFault('signature', 'signer_key_unsuitable')
-  if (known.length > 0) throw new CertificateFault('signature', 'signature_wrong')
+  if (known.some(isSuitable)) throw new CertificateFault('signature', 'signature_wrong')
+  if (known.length > 0) throw new CertificateFault('signature', 'signer_key_unsuitable')
   verdict.reasons.push('signer_unknown')
   return undefined
 }
@@ -201,12 +212,9 @@ function judgeEvent(verdict: CertificateVerdict, claims: Claims, signer: Signer 
   verdict.reasons.push(...check.reasons)
   const event = check.reasons.length === 0 ? eventOf(content) : undefined
   verdict.event = event ?? null
-  verdict.fields = event ? fieldsOf(content) : null
+  verdict.fields = event ? (content as CertificateFields) : null
   if (event) verdict.warnings.push(...remarksOn(claims, verdict.holder, event))
 }
-
-/** Content that has passed the schema is of this shape. */
-const fieldsOf = (content: PlainMap) => ({ ...content }) as CertificateFields
 
 function judgeYellowCard(verdict: CertificateVerdict, claims: Claims) {
   const card = readYellowCard(claims.content)
