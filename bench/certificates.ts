@@ -17,7 +17,7 @@ import {
 type Measurement = { label: string; value: number; unit: string; goal: string }
 
 const now = Temporal.Instant.from('2026-11-22T08:00:00Z')
-/** Longer than the spells in which the neighbours of a rented processor slow it (seconds). */
+/** Seconds: longer than a slow spell of the machine. */
 const lasting = 30
 const times = 400
 
