@@ -147,11 +147,11 @@ export function errorsOf(
 }
 
 /** Of a field sent twice the first value, for showing the form again. */
-export function firstValues(raw: RawForm): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, [value].flat()[0] ?? '']),
-  )
-}
+export const firstValue = (raw: RawForm, name: string) => [raw[name] ?? ''].flat()[0] ?? ''
+
+/** {@link firstValue} of every field. */
+export const firstValues = (raw: RawForm): Record<string, string> =>
+  Object.fromEntries(Object.keys(raw).map(name => [name, firstValue(raw, name)]))
 
 function isKnown(code: string): code is KnownProblem {
   return Object.hasOwn(formLv, code)

@@ -65,6 +65,22 @@ export interface FormError {
   message: string
 }
 
+/** The sentence beside a field that is to be corrected. */
+export const errorFor = (errors: readonly FormError[] | undefined, name: string) =>
+  errors?.find(error => error.name === name)?.message
+
+type Written = {
+  raw: Readonly<Record<string, string>>
+  errors?: readonly FormError[] | undefined
+}
+
+/** A field's name with what was written and what is wrong. */
+export const written = ({ raw, errors }: Written, name: string) => ({
+  name,
+  value: raw[name],
+  error: errorFor(errors, name),
+})
+
 /**
  * All that is to be corrected, on top of the page, each line a link to its field. It takes the
  * focus when the page comes, without a script, so that it is read first.

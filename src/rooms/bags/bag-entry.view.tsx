@@ -3,6 +3,7 @@ import type { Frame } from '../../house/page.ts'
 import {
   Actions,
   Choice,
+  errorFor,
   type FormError,
   SubmitButton,
   TextArea,
@@ -33,9 +34,6 @@ export type BagView = {
   refusal: string | undefined
 }
 
-const errorOf = ({ errors }: BagView, name: string) =>
-  errors.find(error => error.name === name)?.message
-
 /** What waits to be packed, what is in the bag, and the seal. */
 export function PackForms({ view }: { view: BagView }) {
   const { frame, sheet, packable } = view
@@ -51,7 +49,7 @@ export function PackForms({ view }: { view: BagView }) {
             name="code"
             label={words.packable}
             inline
-            error={errorOf(view, 'code')}
+            error={errorFor(view.errors, 'code')}
             options={packable.map(({ code }) => ({ value: code, label: code }))}
           />
         )}
@@ -62,7 +60,7 @@ export function PackForms({ view }: { view: BagView }) {
           rows={2}
           maxLength={8000}
           value={view.raw.codes}
-          error={packable.length === 0 ? errorOf(view, 'code') : undefined}
+          error={packable.length === 0 ? errorFor(view.errors, 'code') : undefined}
         />
         <p class="round-said" data-said role="status" />
         <Actions>
@@ -108,7 +106,7 @@ export function SendForm({ view }: { view: BagView }) {
         label={words.seal}
         hint={words.sealHint(view.nextSeal)}
         value={view.raw.seal}
-        error={errorOf(view, 'seal')}
+        error={errorFor(view.errors, 'seal')}
         autoComplete="off"
         width="middle"
         maxLength={30}

@@ -5,6 +5,7 @@ import {
   CsrfInput,
   DataTable,
   DayInput,
+  errorFor,
   type FormError,
   PostForm,
   Select,
@@ -76,7 +77,6 @@ export function CalendarTable({ frame, box, calendar }: BoxSettingView) {
 export function CalendarForm({ frame, box, raw, errors }: BoxSettingView) {
   const { language } = frame
   const words = boxSettingWords[language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <PostForm
       action={pathIn(language, `/settings/boxes/${box.id}/calendar`)}
@@ -98,7 +98,7 @@ export function CalendarForm({ frame, box, raw, errors }: BoxSettingView) {
           name="time"
           label={words.time}
           value={raw.time}
-          error={errorOf('time')}
+          error={errorFor(errors, 'time')}
           width="short"
           maxLength={20}
         />
@@ -107,7 +107,7 @@ export function CalendarForm({ frame, box, raw, errors }: BoxSettingView) {
           label={words.from}
           hint={words.fromHint}
           value={raw.from}
-          error={errorOf('from')}
+          error={errorFor(errors, 'from')}
         />
       </div>
       <Actions>

@@ -7,6 +7,7 @@ import {
   DayInput,
   EmptyState,
   ErrorSummary,
+  errorFor,
   Notice,
   PostForm,
   Select,
@@ -140,7 +141,7 @@ function NameFields({ view }: { view: BoxSettingFrame }) {
           name={name}
           label={words[name]}
           value={view.raw[name]}
-          error={view.errors.find(error => error.name === name)?.message}
+          error={errorFor(view.errors, name)}
           maxLength={name.startsWith('name') ? 100 : 200}
           autoComplete="off"
         />
@@ -172,7 +173,7 @@ export function boxSettingPage(view: BoxSettingView): string {
           hint={words.endedHint}
           optional={words.optional}
           value={view.raw.ended}
-          error={view.errors.find(({ name }) => name === 'ended')?.message}
+          error={errorFor(view.errors, 'ended')}
         />
         <Actions>
           <SubmitButton label={words.save} keys="Ctrl+Enter" />

@@ -3,6 +3,7 @@ import { timeInWords, weekdayInWords } from '../../kit/dates.ts'
 import {
   Actions,
   DayInput,
+  errorFor,
   type FormError,
   PostForm,
   SubmitButton,
@@ -35,7 +36,6 @@ export function BoxSide(view: BoxView) {
   const { frame, box, calendar, seal, raw, errors } = view
   const { language } = frame
   const words = overviewWords[language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   const times = calendar.map(({ id, weekday, begins }) => (
     <li key={id}>
       {words.weekly(weekdayInWords(weekday, language), timeInWords(begins, language))}
@@ -61,12 +61,12 @@ export function BoxSide(view: BoxView) {
       >
         <h2>{words.plan}</h2>
         <div class="form-row">
-          <DayInput name="day" label={words.day} value={raw.day} error={errorOf('day')} />
+          <DayInput name="day" label={words.day} value={raw.day} error={errorFor(errors, 'day')} />
           <TextInput
             name="time"
             label={words.time}
             value={raw.time}
-            error={errorOf('time')}
+            error={errorFor(errors, 'time')}
             width="short"
             maxLength={20}
           />

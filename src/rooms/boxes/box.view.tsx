@@ -6,6 +6,7 @@ import {
   ButtonLink,
   DataTable,
   ErrorSummary,
+  errorFor,
   More,
   Notice,
   PostForm,
@@ -143,7 +144,7 @@ function CallOff({ view, id }: { view: BoxView; id: number }) {
           label={words.reason}
           hint={words.callOffLead}
           maxLength={300}
-          error={view.errors.find(({ name }) => name === `reason-${id}`)?.message}
+          error={errorFor(view.errors, `reason-${id}`)}
         />
         <Actions>
           <SubmitButton label={words.callOff} weight="second" tone="danger" />

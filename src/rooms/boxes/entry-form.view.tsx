@@ -26,9 +26,6 @@ export type RoundView = {
   refusal: string | undefined
 }
 
-export const errorOf = ({ errors }: RoundView, name: string) =>
-  errors.find(error => error.name === name)?.message
-
 /** The path is the last part of the address. */
 type EntryKind = 'seal-off' | 'scans' | 'undone-scans' | 'counts' | 'removal-record'
 

@@ -1,7 +1,7 @@
-import { Actions, More, SubmitButton, TextInput } from '../../kit/html/index.ts'
+import { Actions, errorFor, More, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import { countStanding } from './balance.ts'
 import type { RoundView } from './entry-form.view.tsx'
-import { errorOf, RoundEntry } from './entry-form.view.tsx'
+import { RoundEntry } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 
 /** A count a person, each in a form of its own; nobody's number is shown before both are in. */
@@ -52,7 +52,7 @@ function CountForm(props: {
         name={field}
         label={words.countOf(person.name)}
         hint={words.countHint}
-        error={errorOf(view, field)}
+        error={errorFor(view.errors, field)}
         inputMode="numeric"
         autoComplete="off"
         width="short"
@@ -76,7 +76,7 @@ export function RecordForm({ view, isNext }: { view: RoundView; isNext: boolean 
           label={words.newSeal}
           hint={words.newSealHint(view.nextSeal)}
           value={view.raw.seal}
-          error={errorOf(view, 'seal')}
+          error={errorFor(view.errors, 'seal')}
           autoComplete="off"
           width="middle"
           maxLength={30}

@@ -1,8 +1,15 @@
-import { Actions, ButtonLink, PostForm, SubmitButton, TextInput } from '../../kit/html/index.ts'
+import {
+  Actions,
+  ButtonLink,
+  errorFor,
+  PostForm,
+  SubmitButton,
+  TextInput,
+} from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import type { Scan } from './chain.ts'
 import type { RoundView } from './entry-form.view.tsx'
-import { errorOf, RoundEntry } from './entry-form.view.tsx'
+import { RoundEntry } from './entry-form.view.tsx'
 import { roundWords } from './round.words.ts'
 import { roundPath } from './round-part.view.tsx'
 import { SealFound } from './seal-found.view.tsx'
@@ -47,7 +54,7 @@ export function ScanWork({ view, isNext }: { view: RoundView; isNext: boolean })
             label={words.scan}
             hint={words.scanHint}
             value={raw.text}
-            error={errorOf(view, 'text')}
+            error={errorFor(view.errors, 'text')}
             autoComplete="off"
             spellCheck={false}
             width="middle"

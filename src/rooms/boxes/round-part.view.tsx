@@ -2,6 +2,7 @@ import type { Frame } from '../../house/page.ts'
 import { shortDate } from '../../kit/dates.ts'
 import {
   Actions,
+  errorFor,
   type FormError,
   More,
   PostForm,
@@ -86,7 +87,6 @@ export function Discrepancies(props: DiscrepancyProps) {
 
 function DiscrepancyForm({ frame, action, needed, kinds, raw, errors }: DiscrepancyProps) {
   const words = roundWords[frame.language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <PostForm action={action} csrf={frame.csrf} more={{ 'aria-label': words.describe }}>
       <p class="quiet">{words.discrepancyLead}</p>
@@ -94,7 +94,7 @@ function DiscrepancyForm({ frame, action, needed, kinds, raw, errors }: Discrepa
         name="kind"
         label={words.kind}
         value={raw.kind ?? needed[0]}
-        error={errorOf('kind')}
+        error={errorFor(errors, 'kind')}
         options={kinds.map(kind => ({ value: kind, label: words.kinds[kind] }))}
       />
       <TextArea
@@ -103,7 +103,7 @@ function DiscrepancyForm({ frame, action, needed, kinds, raw, errors }: Discrepa
         value={raw.reason}
         rows={2}
         maxLength={1000}
-        error={errorOf('reason')}
+        error={errorFor(errors, 'reason')}
       />
       <Actions>
         <SubmitButton label={words.saveDiscrepancy} weight="second" />

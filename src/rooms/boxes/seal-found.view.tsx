@@ -1,5 +1,5 @@
 import type { Frame } from '../../house/page.ts'
-import { Choice, type FormError, TextInput } from '../../kit/html/index.ts'
+import { Choice, errorFor, type FormError, TextInput } from '../../kit/html/index.ts'
 import { roundWords } from './round.words.ts'
 
 /** The seal that was found on a box or a bag: its number, whether it is whole, and what it is like. */
@@ -12,7 +12,6 @@ export function SealFound(props: {
 }) {
   const { frame, label, hint, raw, errors } = props
   const words = roundWords[frame.language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <>
       <TextInput
@@ -20,7 +19,7 @@ export function SealFound(props: {
         label={label}
         {...(hint !== undefined && { hint })}
         value={raw.number}
-        error={errorOf('number')}
+        error={errorFor(errors, 'number')}
         autoComplete="off"
         width="middle"
         maxLength={30}
@@ -31,7 +30,7 @@ export function SealFound(props: {
         label={words.intact}
         inline
         chosen={raw.intact ? [raw.intact] : []}
-        error={errorOf('intact')}
+        error={errorFor(errors, 'intact')}
         options={[
           { value: 'yes', label: words.intactYes },
           { value: 'no', label: words.intactNo },
@@ -42,7 +41,7 @@ export function SealFound(props: {
         label={words.remark}
         hint={words.remarkHint}
         value={raw.remark}
-        error={errorOf('remark')}
+        error={errorFor(errors, 'remark')}
         maxLength={500}
       />
     </>

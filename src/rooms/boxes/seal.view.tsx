@@ -5,6 +5,7 @@ import {
   Actions,
   DataTable,
   ErrorSummary,
+  errorFor,
   type FormError,
   More,
   Notice,
@@ -137,7 +138,6 @@ function Use({ frame, use }: { frame: Frame; use: Seal['use'] }) {
 
 function DeliveryForm({ frame, siteId, raw, errors }: SealView) {
   const words = overviewWords[frame.language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <PostForm
       action={pathIn(frame.language, `/register/seals?site=${siteId}`)}
@@ -150,7 +150,7 @@ function DeliveryForm({ frame, siteId, raw, errors }: SealView) {
         label={words.first}
         hint={words.firstHint}
         value={raw.first}
-        error={errorOf('first')}
+        error={errorFor(errors, 'first')}
         autoComplete="off"
         maxLength={30}
       />
@@ -158,7 +158,7 @@ function DeliveryForm({ frame, siteId, raw, errors }: SealView) {
         name="count"
         label={words.count}
         value={raw.count}
-        error={errorOf('count')}
+        error={errorFor(errors, 'count')}
         inputMode="numeric"
         width="short"
         maxLength={3}
@@ -172,7 +172,6 @@ function DeliveryForm({ frame, siteId, raw, errors }: SealView) {
 
 function SpoilForm({ frame, siteId, raw, errors }: SealView) {
   const words = overviewWords[frame.language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <More summary={words.spoil}>
       <PostForm
@@ -185,7 +184,7 @@ function SpoilForm({ frame, siteId, raw, errors }: SealView) {
           name="reason"
           label={words.reason}
           value={raw.reason}
-          error={errorOf('reason')}
+          error={errorFor(errors, 'reason')}
           maxLength={300}
         />
         <Actions>

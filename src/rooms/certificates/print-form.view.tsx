@@ -1,3 +1,4 @@
+import { firstValue, type RawForm } from '../../kit/form.ts'
 import {
   Actions,
   ButtonLink,
@@ -15,12 +16,12 @@ import { mostCopies } from './paper.ts'
 export type PrintFormView = CounterView & {
   reading: Reading
   /** What was chosen so far. */
-  raw: Readonly<Record<string, string | string[] | undefined>>
+  raw: RawForm
   errors: Readonly<Record<string, string>>
 }
 
 const chosenOf = ({ raw }: PrintFormView, name: string, otherwise: string) =>
-  [raw[name] ?? otherwise].flat()[0] || otherwise
+  firstValue(raw, name) || otherwise
 
 const options = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

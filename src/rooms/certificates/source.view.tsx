@@ -2,6 +2,7 @@ import {
   Actions,
   ButtonLink,
   ErrorSummary,
+  errorFor,
   FileInput,
   type FormError,
   Notice,
@@ -54,9 +55,6 @@ export function sourcePage(view: SourceView): string {
   })
 }
 
-const errorOf = ({ errors }: SourceView, name: string) =>
-  errors?.find(error => error.name === name)?.message
-
 function ScannerSource(view: SourceView) {
   const words = counterWords[view.frame.language]
   return (
@@ -67,7 +65,7 @@ function ScannerSource(view: SourceView) {
           name="text"
           label={words.text}
           hint={words.scannerHint}
-          error={errorOf(view, 'text')}
+          error={errorFor(view.errors, 'text')}
           maxLength={20_000}
           autoComplete="off"
           spellCheck={false}
@@ -92,7 +90,7 @@ function FileSource(view: SourceView) {
           name="file"
           label={words.fileField}
           hint={words.fileHint}
-          error={errorOf(view, 'file')}
+          error={errorFor(view.errors, 'file')}
           accept={accept}
         />
         <Actions>

@@ -7,6 +7,7 @@ import {
   CsrfInput,
   DataTable,
   ErrorSummary,
+  errorFor,
   FileInput,
   type FormError,
   Notice,
@@ -102,9 +103,6 @@ function Warnings({ frame, total, staleSince }: TrustSettingView) {
   )
 }
 
-const errorOf = ({ errors }: TrustSettingView, name: string) =>
-  errors.find(error => error.name === name)?.message
-
 function ImportForm(view: TrustSettingView) {
   const words = trustSettingWords[view.frame.language]
   return (
@@ -113,7 +111,7 @@ function ImportForm(view: TrustSettingView) {
         name="file"
         label={words.file}
         hint={words.fileHint}
-        error={errorOf(view, 'file')}
+        error={errorFor(view.errors, 'file')}
         accept=".pem,.crt,.cer,.der,.txt,.json"
       />
       <Actions>
@@ -205,7 +203,7 @@ function RulesForm(view: TrustSettingView) {
         name="staleAfterDays"
         label={words.staleAfter}
         value={view.staleAfterDays}
-        error={errorOf(view, 'staleAfterDays')}
+        error={errorFor(view.errors, 'staleAfterDays')}
         inputMode="numeric"
         width="short"
         unit={words.days}

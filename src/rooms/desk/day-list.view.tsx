@@ -7,6 +7,7 @@ import {
   type StateShape,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { fullName } from '../../kit/person-name.ts'
 import type { Closed } from './day.ts'
 import { type DayWords, dayWords } from './day.words.ts'
 import { type DayRow, type DayState, isOver } from './day-row.ts'
@@ -59,7 +60,7 @@ export function DayList(props: {
       label: words.person,
       isRowHeading: true,
       cell: ({ appointment: { id, resident, service } }) => {
-        const name = `${resident.givenName} ${resident.familyName}`
+        const name = fullName(resident)
         const what = language === 'lv' ? service.nameLv : service.nameEn
         return (
           <>

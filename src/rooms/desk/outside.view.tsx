@@ -4,6 +4,7 @@ import type { Frame } from '../../house/page.ts'
 import { dayAndTime } from '../../kit/dates.ts'
 import { Actions, DataTable, Notice, PostForm, SubmitButton } from '../../kit/html/index.ts'
 import { type InBoth, pathIn } from '../../kit/language.ts'
+import { fullName } from '../../kit/person-name.ts'
 import { printPhoneNumber } from '../../kit/phone-number.ts'
 import type { MoveProposal } from '../appointments/index.ts'
 import { outsideEn } from './outside.words.en.ts'
@@ -17,8 +18,7 @@ type OutsideProps = {
   done?: { moved: number; refused: number } | undefined
 }
 
-const nameOf = ({ appointment: { resident } }: MoveProposal) =>
-  `${resident.givenName} ${resident.familyName}`
+const nameOf = ({ appointment }: MoveProposal) => fullName(appointment.resident)
 
 /** Visits that no longer fit, each with a time proposed and a box to tick. */
 export function outsidePage({ frame, proposals, done }: OutsideProps): string {

@@ -4,6 +4,7 @@ import {
   Actions,
   Choice,
   ErrorSummary,
+  errorFor,
   type FormError,
   PostForm,
   Select,
@@ -29,7 +30,6 @@ export type LabelView = {
 /** How many labels, for which site, on what. */
 export function labelPage({ frame, sites, raw, errors }: LabelView): string {
   const words = labelWords[frame.language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return paperSheet({
     frame,
     place: 'boxes',
@@ -51,7 +51,7 @@ export function labelPage({ frame, sites, raw, errors }: LabelView): string {
             label={words.shape}
             inline
             chosen={[raw.shape ?? 'sheet']}
-            error={errorOf('shape')}
+            error={errorFor(errors, 'shape')}
             options={labelShapes.map(value => ({
               value,
               label: words.shapes[value],
@@ -63,7 +63,7 @@ export function labelPage({ frame, sites, raw, errors }: LabelView): string {
             label={words.count}
             hint={words.countHint}
             value={raw.count ?? '24'}
-            error={errorOf('count')}
+            error={errorFor(errors, 'count')}
             inputMode="numeric"
             width="short"
             maxLength={3}

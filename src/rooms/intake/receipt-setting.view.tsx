@@ -3,6 +3,7 @@ import { settingsSheet } from '../../house/settings-layout.view.tsx'
 import {
   Actions,
   ErrorSummary,
+  errorFor,
   type FormError,
   Notice,
   PostForm,
@@ -59,7 +60,6 @@ export function receiptSettingPage(view: ReceiptSettingView): string {
 function ChannelFields({ view, channel }: { view: ReceiptSettingView; channel: Channel }) {
   const words = receiptSettingWords[view.frame.language]
   const { raw, errors } = view
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <fieldset class="receipt-rule">
       <legend>{words.channels[channel]}</legend>
@@ -76,7 +76,7 @@ function ChannelFields({ view, channel }: { view: ReceiptSettingView; channel: C
             name={`${name}-${channel}`}
             label={words[name]}
             value={raw[`${name}-${channel}`]}
-            error={errorOf(`${name}-${channel}`)}
+            error={errorFor(errors, `${name}-${channel}`)}
             maxLength={300}
           />
         ))}

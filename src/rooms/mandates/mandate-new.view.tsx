@@ -2,12 +2,14 @@ import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { shortDate } from '../../kit/dates.ts'
+import { firstValue, type RawForm } from '../../kit/form.ts'
 import {
   Actions,
   ButtonLink,
   Choice,
   DayInput,
   ErrorSummary,
+  errorFor,
   type FormError,
   Notice,
   PostForm,
@@ -36,7 +38,7 @@ export type NewMandateView = {
   visitEnd: string
   latestDay: string
   /** What was written so far. */
-  raw: Readonly<Record<string, string | string[] | undefined>>
+  raw: RawForm
   errors: readonly FormError[]
   refusal: string | undefined
 }
@@ -79,7 +81,7 @@ function NewMandateForm(view: NewMandateView) {
           name="services"
           label={words.eServices}
           hint={words.eServicesHint}
-          error={errorOf(view, 'services')}
+          error={errorFor(view.errors, 'services')}
           chosen={chosen('services')}
           options={view.eServices.map(service => ({
             value: String(service.id),
@@ -92,7 +94,7 @@ function NewMandateForm(view: NewMandateView) {
           name="document"
           label={words.document}
           hint={words.documentHint}
-          error={errorOf(view, 'document')}
+          error={errorFor(view.errors, 'document')}
           inline
           chosen={chosen('document')}
           options={Object.entries(words.documents).map(([value, label]) => ({ value, label }))}
@@ -110,11 +112,6 @@ function NewMandateForm(view: NewMandateView) {
   )
 }
 
-const errorOf = ({ errors }: NewMandateView, name: string) =>
-  errors.find(error => error.name === name)?.message
-
-const textOf = ({ raw }: NewMandateView, name: string) => [raw[name] ?? ''].flat()[0]
-
 function CapacityFields(view: NewMandateView) {
   const words = mandatePageWords[view.frame.language]
   const capacities = ['own', 'parent', 'guardian', 'notarised'] as const
@@ -124,8 +121,8 @@ function CapacityFields(view: NewMandateView) {
         kind="one"
         name="capacity"
         label={words.capacity}
-        error={errorOf(view, 'capacity')}
-        chosen={[textOf(view, 'capacity') || 'own']}
+        error={errorFor(view.errors, 'capacity')}
+        chosen={[firstValue(view.raw, 'capacity') || 'own']}
         options={capacities.map(value => ({
           value,
           label: words.capacities[value],
@@ -136,8 +133,8 @@ function CapacityFields(view: NewMandateView) {
         name="signatory"
         label={words.signatory}
         hint={words.signatoryHint}
-        value={textOf(view, 'signatory')}
-        error={errorOf(view, 'signatory')}
+        value={firstValue(view.raw, 'signatory')}
+        error={errorFor(view.errors, 'signatory')}
         autoComplete="off"
         spellCheck={false}
         width="middle"
@@ -154,9 +151,9 @@ function ExtentFields(view: NewMandateView) {
         kind="one"
         name="extent"
         label={words.extent}
-        error={errorOf(view, 'extent')}
+        error={errorFor(view.errors, 'extent')}
         inline
-        chosen={[textOf(view, 'extent') || 'visit']}
+        chosen={[firstValue(view.raw, 'extent') || 'visit']}
         options={[
           {
             value: 'visit',
@@ -170,16 +167,16 @@ function ExtentFields(view: NewMandateView) {
         name="untilDay"
         label={words.untilDay}
         hint={words.untilDayHint(view.latestDay)}
-        value={textOf(view, 'untilDay')}
-        error={errorOf(view, 'untilDay')}
+        value={firstValue(view.raw, 'untilDay')}
+        error={errorFor(view.errors, 'untilDay')}
         autoComplete="off"
       />
       {view.sites.length > 1 ? (
         <Select
           name="site"
           label={words.site}
-          value={textOf(view, 'site')}
-          error={errorOf(view, 'site')}
+          value={firstValue(view.raw, 'site')}
+          error={errorFor(view.errors, 'site')}
           options={view.sites.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       ) : (

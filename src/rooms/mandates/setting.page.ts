@@ -11,7 +11,7 @@ import {
 } from '../../house/page.ts'
 import { NotFound, Refusal } from '../../house/refusal.ts'
 import { dayOf } from '../../kit/dates.ts'
-import { errorsOf, type RawForm, readForm } from '../../kit/form.ts'
+import { errorsOf, firstValues, type RawForm, readForm } from '../../kit/form.ts'
 import { checkboxField, numberField, textField } from '../../kit/form-fields.ts'
 import type { FormError } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
@@ -61,10 +61,9 @@ async function draw(visit: StaffVisit, written: Written): Promise<string> {
   const standing = Object.fromEntries(
     Object.entries(setting).map(([name, value]) => [name, String(value)]),
   )
-  const raw = Object.entries(written.raw ?? {}).map(([name, value]) => [name, [value].flat()[0]])
   const view: SettingView = {
     frame: visit.frame,
-    raw: { ...standing, ...Object.fromEntries(raw) },
+    raw: { ...standing, ...firstValues(written.raw ?? {}) },
     errors: written.errors ?? [],
     eServices: eServices.map(service => ({ ...service, isOffered: isOffered(service, today) })),
     isSampleWording: (await findLatestWording(db()))?.sample ?? true,

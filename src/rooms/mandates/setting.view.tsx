@@ -6,6 +6,7 @@ import {
   CsrfInput,
   DataTable,
   ErrorSummary,
+  errorFor,
   type FormError,
   Notice,
   PostForm,
@@ -35,9 +36,6 @@ export type SettingView = {
 }
 
 type Field = { name: string; label: string; hint?: string; unit?: string }
-
-const errorOf = ({ errors }: { errors: readonly FormError[] }, name: string) =>
-  errors.find(error => error.name === name)?.message
 
 /** What the last form did, or what is to be corrected. */
 export function Answer({
@@ -122,7 +120,7 @@ function LimitsForm(view: SettingView) {
             key={field.name}
             {...field}
             value={view.raw[field.name]}
-            error={errorOf(view, field.name)}
+            error={errorFor(view.errors, field.name)}
             inputMode="numeric"
             width="short"
             autoComplete="off"
@@ -202,7 +200,7 @@ function EServiceForm(view: SettingView) {
           name={name}
           label={words[name]}
           value={view.raw[name]}
-          error={errorOf(view, name)}
+          error={errorFor(view.errors, name)}
           maxLength={300}
           autoComplete="off"
         />

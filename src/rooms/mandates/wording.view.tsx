@@ -3,6 +3,7 @@ import {
   Actions,
   ButtonLink,
   DataTable,
+  errorFor,
   Notice,
   PostForm,
   SubmitButton,
@@ -12,9 +13,6 @@ import { pathIn } from '../../kit/language.ts'
 import { longestWording, placeholders } from './mandate-wording.ts'
 import { Answer, mandateSettingWords, type SettingView } from './setting.view.tsx'
 import type { MandateSettingWords } from './setting.words.lv.ts'
-
-const errorOf = ({ errors }: WordingView, name: string) =>
-  errors.find(error => error.name === name)?.message
 
 export type WordingView = Pick<SettingView, 'frame' | 'errors' | 'saved' | 'refusal'> & {
   lv: string
@@ -49,7 +47,7 @@ export function wordingPage(view: WordingView): string {
                 name={language}
                 label={language === 'lv' ? words.wordingLv : words.wordingEn}
                 value={view[language]}
-                error={errorOf(view, language)}
+                error={errorFor(view.errors, language)}
                 rows={14}
                 maxLength={longestWording}
               />

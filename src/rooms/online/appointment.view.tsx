@@ -7,6 +7,7 @@ import {
   ConfirmPage,
   DonePanel,
   ErrorSummary,
+  errorFor,
   More,
   Notice,
   PostForm,
@@ -17,6 +18,7 @@ import {
   TickList,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
+import { fullName } from '../../kit/person-name.ts'
 import { addressInLine } from '../../kit/postal-code.ts'
 import type { Appointment } from '../appointments/index.ts'
 import { bringOf } from './check.view.tsx'
@@ -35,7 +37,6 @@ export interface FindProps {
 export function findPage({ frame, code, familyName, errors, draft }: FindProps): string {
   const { language } = frame
   const words = appointmentWords[language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return residentPage({
     ...frame,
     title: words.findTitle,
@@ -53,7 +54,7 @@ export function findPage({ frame, code, familyName, errors, draft }: FindProps):
             label={words.code}
             hint={words.codeHint}
             value={code}
-            error={errorOf('code')}
+            error={errorFor(errors, 'code')}
             width="middle"
             maxLength={60}
             spellCheck={false}
@@ -64,7 +65,7 @@ export function findPage({ frame, code, familyName, errors, draft }: FindProps):
             label={words.familyName}
             hint={words.familyNameHint}
             value={familyName}
-            error={errorOf('familyName')}
+            error={errorFor(errors, 'familyName')}
             autoComplete="family-name"
             maxLength={100}
           />
@@ -106,7 +107,7 @@ function facts({ frame, appointment, now }: AppointmentProps): SummaryLine[] {
     { key: words.when, value: whenOf(appointment, language, now) },
     { key: words.where, value: place },
     { key: words.what, value: nameIn(language, service) },
-    { key: words.who, value: `${resident.givenName} ${resident.familyName}` },
+    { key: words.who, value: fullName(resident) },
   ]
 }
 

@@ -3,6 +3,7 @@ import {
   Actions,
   ButtonLink,
   DataTable,
+  errorFor,
   More,
   PostForm,
   StateMark,
@@ -12,7 +13,7 @@ import {
 } from '../../kit/html/index.ts'
 import { type Bag, type BagBalance, countsAgree, outcomeKinds } from './bag.ts'
 import type { BagLine } from './bag-line.ts'
-import { type Answered, errorOf } from './pieces.view.tsx'
+import type { Answered } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath } from './post-path.ts'
 
@@ -106,7 +107,7 @@ function Recount({ frame, bag, answered }: SideView) {
             name={name}
             label={name === 'ordinary' ? words.ordinaryCount : words.registeredCount}
             value={answered.raw?.[name] ?? String(bag.count[name])}
-            error={errorOf(answered, name)}
+            error={errorFor(answered.errors, name)}
             inputMode="numeric"
             width="short"
             maxLength={6}
@@ -117,7 +118,7 @@ function Recount({ frame, bag, answered }: SideView) {
           name="why"
           label={words.recountReason}
           value={answered.raw?.why}
-          error={errorOf(answered, 'why')}
+          error={errorFor(answered.errors, 'why')}
           maxLength={500}
           autoComplete="off"
         />
@@ -142,7 +143,7 @@ function Close({ frame, bag, balance, answered, closingObstacle }: SideView) {
             name="reason"
             label={words.discrepancyReason}
             value={answered.raw?.reason}
-            error={errorOf(answered, 'reason')}
+            error={errorFor(answered.errors, 'reason')}
             rows={3}
             maxLength={500}
           />
@@ -150,7 +151,7 @@ function Close({ frame, bag, balance, answered, closingObstacle }: SideView) {
             name="present"
             label={words.present}
             value={answered.raw?.present}
-            error={errorOf(answered, 'present')}
+            error={errorFor(answered.errors, 'present')}
             autoComplete="off"
           />
         </>

@@ -4,6 +4,7 @@ import {
   Actions,
   ButtonLink,
   Choice,
+  errorFor,
   PostForm,
   SubmitButton,
   SummaryList,
@@ -13,7 +14,7 @@ import {
 import { printS10 } from '../../kit/s10.ts'
 import { damageObstacle, endings, openingObstacle } from './bag-item.ts'
 import type { BagLine } from './bag-line.ts'
-import { type Answered, errorOf, LineMark, postSheet } from './pieces.view.tsx'
+import { type Answered, LineMark, postSheet } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath } from './post-path.ts'
 
@@ -100,7 +101,7 @@ function OpeningForm({ frame, line, answered }: ItemView) {
             name={name}
             label={words[name]}
             value={answered.raw?.[name]}
-            error={errorOf(answered, name)}
+            error={errorFor(answered.errors, name)}
             inputMode="numeric"
             width="short"
             maxLength={6}
@@ -115,7 +116,7 @@ function OpeningForm({ frame, line, answered }: ItemView) {
         hint={words.missingHint}
         optional={words.optional}
         value={answered.raw?.missing}
-        error={errorOf(answered, 'missing')}
+        error={errorFor(answered.errors, 'missing')}
         maxLength={500}
         autoComplete="off"
       />
@@ -150,7 +151,7 @@ function EndingForm({ frame, line, answered }: ItemView) {
         kind="one"
         name="ending"
         label={words.outcome}
-        error={errorOf(answered, 'ending')}
+        error={errorFor(answered.errors, 'ending')}
         chosen={[answered.raw?.ending ?? '']}
         options={endings.map(value => ({ value, label: words.endings[value] }))}
       />
@@ -158,7 +159,7 @@ function EndingForm({ frame, line, answered }: ItemView) {
         name="reason"
         label={words.endingReason}
         value={answered.raw?.reason}
-        error={errorOf(answered, 'reason')}
+        error={errorFor(answered.errors, 'reason')}
         maxLength={500}
         autoComplete="off"
       />
@@ -183,7 +184,7 @@ function DamageForm({ frame, line, answered }: ItemView) {
         label={words.damageWords}
         hint={words.damageText}
         value={answered.raw?.words}
-        error={errorOf(answered, 'words')}
+        error={errorFor(answered.errors, 'words')}
         rows={2}
         maxLength={1000}
       />

@@ -1,7 +1,15 @@
 import type { Frame } from '../../house/page.ts'
-import { Actions, DayInput, More, PostForm, SubmitButton, TextInput } from '../../kit/html/index.ts'
+import {
+  Actions,
+  DayInput,
+  errorFor,
+  More,
+  PostForm,
+  SubmitButton,
+  TextInput,
+} from '../../kit/html/index.ts'
 import type { Letter } from './letter.ts'
-import { type Answered, errorOf } from './pieces.view.tsx'
+import type { Answered } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { letterPath } from './post-path.ts'
 
@@ -22,7 +30,7 @@ export function NumberForm({ frame, letter, answered }: FormView) {
         label={words.sticker}
         hint={words.stickerHint}
         value={answered.raw?.number}
-        error={errorOf(answered, 'number')}
+        error={errorFor(answered.errors, 'number')}
         maxLength={30}
         autoComplete="off"
         spellCheck={false}
@@ -50,7 +58,7 @@ export function DeliveryForm({ frame, letter, answered }: FormView) {
         label={words.deliveryDay}
         hint={words.deliveryText}
         value={answered.raw?.on}
-        error={errorOf(answered, 'on')}
+        error={errorFor(answered.errors, 'on')}
         autoComplete="off"
       />
       <Actions>
@@ -80,7 +88,7 @@ export function WithdrawForm({ frame, letter }: FormView) {
 /** A return that was noted by mistake, folded away. */
 export function RetractionForm({ frame, letter, answered }: FormView) {
   const words = outgoingWords[frame.language]
-  const error = errorOf(answered, 'why')
+  const error = errorFor(answered.errors, 'why')
   return (
     <More summary={words.retract} open={error !== undefined}>
       <p>{words.retractText}</p>

@@ -4,16 +4,18 @@ import {
   ButtonLink,
   CheckBox,
   Choice,
+  errorFor,
   Notice,
   PostForm,
   Select,
   SubmitButton,
   TextArea,
   TextInput,
+  written,
 } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { letterKinds } from './letter-state.ts'
-import { type Answered, errorOf, postSheet } from './pieces.view.tsx'
+import { type Answered, postSheet } from './pieces.view.tsx'
 import { incomingWords, outgoingWords } from './post.words.ts'
 import { postPath } from './post-path.ts'
 
@@ -65,7 +67,7 @@ export function newLetterPage(view: NewLetterView): string {
 
 function RecipientFields({ frame, raw, answered, sites, siteSlug }: NewLetterView) {
   const words = outgoingWords[frame.language]
-  const text = (name: string) => ({ name, value: raw[name], error: errorOf(answered, name) })
+  const text = (name: string) => written({ raw, errors: answered.errors }, name)
   return (
     <>
       {sites.length > 1 && (
@@ -111,7 +113,7 @@ function WayFields({ raw, answered, language }: WayView) {
         kind="one"
         name="kind"
         label={words.kind}
-        error={errorOf(answered, 'kind')}
+        error={errorFor(answered.errors, 'kind')}
         inline
         chosen={[raw.kind ?? 'ordinary']}
         options={letterKinds.map(value => ({ value, label: words.kinds[value] }))}
@@ -121,7 +123,7 @@ function WayFields({ raw, answered, language }: WayView) {
         label={words.entryNumber}
         optional={words.optional}
         value={raw.entryNumber}
-        error={errorOf(answered, 'entryNumber')}
+        error={errorFor(answered.errors, 'entryNumber')}
         maxLength={60}
         width="middle"
         autoComplete="off"
@@ -132,7 +134,7 @@ function WayFields({ raw, answered, language }: WayView) {
 
 function TextFields({ frame, raw, answered }: NewLetterView) {
   const words = outgoingWords[frame.language]
-  const text = (name: string) => ({ name, value: raw[name], error: errorOf(answered, name) })
+  const text = (name: string) => written({ raw, errors: answered.errors }, name)
   return (
     <>
       <TextInput
@@ -175,7 +177,7 @@ function TextFields({ frame, raw, answered }: NewLetterView) {
         kind="one"
         name="language"
         label={words.language}
-        error={errorOf(answered, 'language')}
+        error={errorFor(answered.errors, 'language')}
         inline
         chosen={[raw.language ?? 'lv']}
         options={(['lv', 'en'] as const).map(value => ({ value, label: words.languages[value] }))}

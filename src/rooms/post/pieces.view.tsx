@@ -63,11 +63,6 @@ function AnswerNotice({ answered, language }: { answered: Answered; language: La
   )
 }
 
-/** The sentence beside a field that is to be corrected. */
-export function errorOf({ errors }: Answered, name: string): string | undefined {
-  return errors?.find(error => error.name === name)?.message
-}
-
 const letterShapes: Record<StateName, StateShape> = {
   created: 'open',
   listed: 'half',

@@ -5,6 +5,7 @@ import {
   Choice,
   DataTable,
   EmptyState,
+  errorFor,
   Notice,
   PostForm,
   SubmitButton,
@@ -13,7 +14,7 @@ import {
 import type { Letter } from './letter.ts'
 import { ReturnNotice } from './letter.view.tsx'
 import { returnReasons, stateOf } from './letter-state.ts'
-import { type Answered, errorOf, LetterMark, postSheet, Tracking } from './pieces.view.tsx'
+import { type Answered, LetterMark, postSheet, Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { letterPath, postPath, returnedPath } from './post-path.ts'
 
@@ -67,7 +68,7 @@ function Scan({ frame, siteSlug, answered, letter }: ReturnView) {
         label={words.scan}
         hint={words.scanHint}
         value={answered.raw?.code}
-        error={errorOf(answered, 'code')}
+        error={errorFor(answered.errors, 'code')}
         maxLength={60}
         width="middle"
         autoComplete="off"
@@ -147,7 +148,7 @@ function ReasonForm({ frame, letter, itemId, answered }: ReturnView & { letter: 
         kind="one"
         name="reason"
         label={words.reason}
-        error={errorOf(answered, 'reason')}
+        error={errorFor(answered.errors, 'reason')}
         inline
         chosen={[answered.raw?.reason ?? '']}
         options={returnReasons.map(value => ({ value, label: words.reasons[value] }))}
@@ -158,7 +159,7 @@ function ReasonForm({ frame, letter, itemId, answered }: ReturnView & { letter: 
         hint={words.noteHint}
         optional={words.optional}
         value={answered.raw?.note}
-        error={errorOf(answered, 'note')}
+        error={errorFor(answered.errors, 'note')}
         maxLength={500}
         autoComplete="off"
       />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../house/page.ts'
-import { Actions, PostForm, TextInput } from '../../kit/html/index.ts'
-import { type Answered, errorOf } from './pieces.view.tsx'
+import { Actions, errorFor, PostForm, TextInput } from '../../kit/html/index.ts'
+import type { Answered } from './pieces.view.tsx'
 
 /** The one box of a page to scan into. */
 export function ScanForm(props: {
@@ -27,7 +27,7 @@ export function ScanForm(props: {
         label={label}
         hint={hint}
         value={answered.raw?.[name]}
-        error={errorOf(answered, name)}
+        error={errorFor(answered.errors, name)}
         maxLength={60}
         autoComplete="off"
         spellCheck={false}

@@ -5,15 +5,17 @@ import {
   Actions,
   Choice,
   ErrorSummary,
+  errorFor,
   Notice,
   PostForm,
   Select,
   SubmitButton,
   TextInput,
+  written,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { type DeemedChannel, deemedChannels } from './deemed-rule.ts'
-import { type Answered, errorOf } from './pieces.view.tsx'
+import type { Answered } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 
 export type PostSettingView = {
@@ -51,7 +53,7 @@ export function postSettingPage(view: PostSettingView): string {
             kind="one"
             name="windowSide"
             label={words.windowSide}
-            error={errorOf(answered, 'windowSide')}
+            error={errorFor(answered.errors, 'windowSide')}
             inline
             chosen={[raw.windowSide ?? '']}
             options={(['left', 'right'] as const).map(value => ({
@@ -78,7 +80,7 @@ function RuleFields({
   const words = outgoingWords[language]
   const fieldOf = (part: string) => {
     const name = `${channel}_${part}`
-    return { name, value: raw[name], error: errorOf(answered, name) }
+    return written({ raw, errors: answered.errors }, name)
   }
   const basis = { lv: words.basisLv, en: words.basisEn }
   return (

@@ -4,6 +4,7 @@ import {
   Actions,
   DataTable,
   EmptyState,
+  errorFor,
   PostForm,
   Select,
   StateMark,
@@ -15,7 +16,7 @@ import type { Bag, BagBalance } from './bag.ts'
 import type { BagLine } from './bag-line.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
-import { type Answered, errorOf, foundWords, postSheet, Tracking } from './pieces.view.tsx'
+import { type Answered, foundWords, postSheet, Tracking } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath, postPath } from './post-path.ts'
 import { OutgoingToday } from './today-outgoing.view.tsx'
@@ -90,7 +91,7 @@ function Finder({ frame, site, answered }: TodayView) {
         name="code"
         label={words.find}
         hint={words.findHint}
-        error={errorOf(answered, 'code')}
+        error={errorFor(answered.errors, 'code')}
         value={answered.raw?.code}
         maxLength={60}
         autoComplete="off"
@@ -120,7 +121,7 @@ function BagForm({ frame, site, nextDelivery, answered }: TodayView) {
           key={name}
           name={name}
           label={name === 'ordinary' ? words.ordinaryCount : words.registeredCount}
-          error={errorOf(answered, name)}
+          error={errorFor(answered.errors, name)}
           value={answered.raw?.[name] ?? ''}
           inputMode="numeric"
           width="short"

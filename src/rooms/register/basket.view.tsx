@@ -1,6 +1,6 @@
 import type { Frame } from '../../house/page.ts'
 import type { FormError } from '../../kit/html/index.ts'
-import { More, PostForm, Select, SubmitButton, TextInput } from '../../kit/html/index.ts'
+import { errorFor, More, PostForm, Select, SubmitButton, TextInput } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import type { Unit } from './file-plan.ts'
 import type { Basket } from './lines.ts'
@@ -63,7 +63,7 @@ function Keep({ frame, ownUnits, query, errors }: BasketsView) {
           label={words.name}
           maxLength={100}
           width="middle"
-          error={errors.find(({ name }) => name === 'name')?.message}
+          error={errorFor(errors, 'name')}
         />
         <Select
           name="unitId"

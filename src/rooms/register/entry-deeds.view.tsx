@@ -9,6 +9,7 @@ import {
   Select,
   SubmitButton,
   TextArea,
+  written,
 } from '../../kit/html/index.ts'
 import { correctedFields, type Entry } from './entry.ts'
 import { entryPath } from './frame.view.tsx'
@@ -56,13 +57,6 @@ function Deed({ view, deed, label, children }: DeedProps) {
     </More>
   )
 }
-
-/** The field of a deed; the names differ by deed, so that an error stands in its own form. */
-const written = ({ raw, errors }: DeedsView, name: string) => ({
-  name,
-  value: raw[name],
-  error: errors.find(error => error.name === name)?.message,
-})
 
 const Reason = ({ view, deed }: { view: DeedsView; deed: string }) => (
   <TextArea

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Choice,
   ErrorSummary,
+  errorFor,
   type FormError,
   More,
   Notice,
@@ -151,7 +152,6 @@ function factsOf({ frame, today, item, site, rule, mailId }: ItemView) {
 
 function Ending({ frame, item, errors, raw }: ItemView) {
   const words = pageWords[frame.language].item
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   const options = Object.entries(words.outcomes).map(([value, label]) => ({ value, label }))
   return (
     <>
@@ -163,7 +163,7 @@ function Ending({ frame, item, errors, raw }: ItemView) {
           label={words.outcome}
           inline
           chosen={[raw.kind ?? '']}
-          error={errorOf('kind')}
+          error={errorFor(errors, 'kind')}
           options={options}
         />
         <TextArea
@@ -173,7 +173,7 @@ function Ending({ frame, item, errors, raw }: ItemView) {
           rows={2}
           maxLength={500}
           value={raw.reason}
-          error={errorOf('reason')}
+          error={errorFor(errors, 'reason')}
         />
         <SubmitButton label={words.end} weight="second" />
       </PostForm>

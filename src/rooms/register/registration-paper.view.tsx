@@ -6,18 +6,12 @@ import {
   type FormError,
   SubmitButton,
   TextInput,
+  written,
 } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { pageWords } from './frame.view.tsx'
 
 type Written = { raw: Readonly<Record<string, string>>; errors: readonly FormError[] }
-
-/** A field's name with what was written and what is wrong. */
-export const written = ({ raw, errors }: Written, name: string) => ({
-  name,
-  value: raw[name],
-  error: errors.find(error => error.name === name)?.message,
-})
 
 /** The paper itself: its own number, how much there is, where it lies, who may read it. */
 export function Paper(view: Written & { language: Language }) {

@@ -13,12 +13,13 @@ import {
   SubmitButton,
   TextArea,
   TextInput,
+  written,
 } from '../../kit/html/index.ts'
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { Item } from '../intake/index.ts'
 import type { FilePlan } from './file-plan.ts'
 import { itemPath, pageWords, registerPage } from './frame.view.tsx'
-import { CounterFiles, Paper, written } from './registration-paper.view.tsx'
+import { CounterFiles, Paper } from './registration-paper.view.tsx'
 
 export type RegistrationView = {
   frame: Frame

@@ -7,6 +7,7 @@ import {
   DayInput,
   EmptyState,
   ErrorSummary,
+  errorFor,
   type FormError,
   Pager,
   Select,
@@ -128,11 +129,10 @@ function choicesOf({ frame, search, filePlan, units }: SearchView) {
 function Choices(view: SearchView) {
   const { frame, raw, errors } = view
   const words = searchWords[frame.language]
-  const errorOf = (name: string) => errors.find(error => error.name === name)?.message
   return (
     <>
-      <DayInput name="from" label={words.from} value={raw.from} error={errorOf('from')} />
-      <DayInput name="to" label={words.to} value={raw.to} error={errorOf('to')} />
+      <DayInput name="from" label={words.from} value={raw.from} error={errorFor(errors, 'from')} />
+      <DayInput name="to" label={words.to} value={raw.to} error={errorFor(errors, 'to')} />
       {choicesOf(view).map(([name, value, options]) => (
         <Select
           key={name}

@@ -11,6 +11,7 @@ import {
   Select,
   SubmitButton,
   TextInput,
+  written,
 } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import type { FilePlan, Unit } from './file-plan.ts'
@@ -24,12 +25,6 @@ type Around = {
   errors: readonly FormError[]
   refusal: string | undefined
 }
-
-const written = ({ raw, errors }: Around, name: string) => ({
-  name,
-  value: raw[name],
-  error: errors.find(error => error.name === name)?.message,
-})
 
 function Answers({ frame, saved, errors, refusal }: Around) {
   const all = pageWords[frame.language]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../house/database.ts'
+import { fullName } from '../../kit/person-name.ts'
 
 export type NewResident = {
   givenName: string
@@ -17,7 +18,7 @@ export async function lockName(
   tx: Tx,
   resident: Pick<NewResident, 'givenName' | 'familyName'>,
 ): Promise<void> {
-  const name = `${resident.givenName} ${resident.familyName}`.toLowerCase()
+  const name = fullName(resident).toLowerCase()
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 7))`.execute(tx)
 }
 

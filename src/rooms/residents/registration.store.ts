@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../house/database.ts'
+import { columnsOf } from './resident.store.ts'
 import type { Resident } from './resident.ts'
 
 export type NewRegistration = Omit<Resident, 'id'>
@@ -30,19 +31,7 @@ export async function insertRegistration(
 ): Promise<number> {
   const { id } = await tx
     .insertInto('residents.resident')
-    .values({
-      given_name: resident.givenName,
-      family_name: resident.familyName,
-      personal_code: resident.personalCode,
-      birth_date: resident.birthDate,
-      phone: resident.phone,
-      email: resident.email,
-      address: resident.address,
-      language: resident.language,
-      reached_by: resident.reachedBy,
-      note: resident.note,
-      created_at: at,
-    })
+    .values({ ...columnsOf(resident), created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -45,22 +45,25 @@ export async function listLookalikes(reader: Reader, resident: Resident): Promis
     .execute()
 }
 
+/** What is known of a person as the table's columns. */
+export const columnsOf = (resident: Omit<Resident, 'id'>) => ({
+  given_name: resident.givenName,
+  family_name: resident.familyName,
+  personal_code: resident.personalCode,
+  birth_date: resident.birthDate,
+  phone: resident.phone,
+  email: resident.email,
+  address: resident.address,
+  language: resident.language,
+  reached_by: resident.reachedBy,
+  note: resident.note,
+})
+
 /** Writes the whole person anew. */
 export async function updateResident(tx: Tx, resident: Resident): Promise<void> {
   await tx
     .updateTable('residents.resident')
-    .set({
-      given_name: resident.givenName,
-      family_name: resident.familyName,
-      personal_code: resident.personalCode,
-      birth_date: resident.birthDate,
-      phone: resident.phone,
-      email: resident.email,
-      address: resident.address,
-      language: resident.language,
-      reached_by: resident.reachedBy,
-      note: resident.note,
-    })
+    .set(columnsOf(resident))
     .where('id', '=', resident.id)
     .execute()
 }

@@ -1,52 +1,22 @@
 import type { Reader, Tx } from '../../house/database.ts'
-import type { Site, SiteKind } from './site.store.ts'
+import { type Site, selectSites } from './site.store.ts'
 
 /** A site as its settings show it. */
-export type SiteSettings = Omit<Site, 'position'> & { source: string | null }
+export type SiteSettings = Site & { source: string | null }
 
-export type SiteDetails = Omit<SiteSettings, 'id' | 'slug' | 'source' | 'closedFrom'>
+export type SiteDetails = Omit<Site, 'id' | 'slug' | 'position' | 'closedFrom'>
 
-const columns = [
-  'id',
-  'slug',
-  'kind',
-  'name_lv as nameLv',
-  'name_en as nameEn',
-  'address',
-  'phone',
-  'email',
-  'latitude',
-  'longitude',
-  'source',
-  'closed_from as closedFrom',
-] as const
-
-/** Kinds are checked by the database; the generated types know only text. */
-function withKind<Row extends { kind: string }>(row: Row): Row & { kind: SiteKind } {
-  return { ...row, kind: row.kind as SiteKind }
-}
+const selectSettings = (reader: Reader) => selectSites(reader).select('source')
 
 export async function listSiteSettings(reader: Reader): Promise<readonly SiteSettings[]> {
-  const rows = await reader
-    .selectFrom('sites.site')
-    .select(columns)
-    .orderBy('position')
-    .orderBy('id')
-    .limit(500)
-    .execute()
-  return rows.map(withKind)
+  return selectSettings(reader).orderBy('position').orderBy('id').limit(500).execute()
 }
 
 export async function findSiteSettings(
   reader: Reader,
   slug: string,
 ): Promise<SiteSettings | undefined> {
-  const row = await reader
-    .selectFrom('sites.site')
-    .select(columns)
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  return row && withKind(row)
+  return selectSettings(reader).where('slug', '=', slug).executeTakeFirst()
 }
 
 function columnsOf(details: SiteDetails) {

@@ -20,7 +20,8 @@ export type Site = {
 
 const limit = 500
 
-function selectSites(reader: Reader) {
+/** The columns of a site under the names of {@link Site}. */
+export function selectSites(reader: Reader) {
   return reader
     .selectFrom('sites.site')
     .select([

@@ -7,6 +7,7 @@ import {
   Choice,
   DataTable,
   ErrorSummary,
+  errorFor,
   type FormError,
   Notice,
   PostForm,
@@ -134,7 +135,6 @@ type NewPersonProps = {
 /** Somebody new. */
 export function newPersonPage({ frame, sites, values, errors }: NewPersonProps): string {
   const words = peopleWords[frame.language]
-  const error = (name: string) => errors.find(one => one.name === name)?.message
   return settingsSheet({
     frame,
     place: 'people',
@@ -152,7 +152,7 @@ export function newPersonPage({ frame, sites, values, errors }: NewPersonProps):
               value={values.name}
               maxLength={200}
               autoComplete="off"
-              error={error('name')}
+              error={errorFor(errors, 'name')}
             />
             <TextInput
               name="email"
@@ -161,7 +161,7 @@ export function newPersonPage({ frame, sites, values, errors }: NewPersonProps):
               value={values.email}
               maxLength={254}
               autoComplete="off"
-              error={error('email')}
+              error={errorFor(errors, 'email')}
             />
           </div>
           <PostFields frame={frame} sites={sites} post={values.post} errors={errors} />
@@ -189,7 +189,6 @@ type PostFieldsProps = {
 /** What somebody does, and where. */
 export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
   const words = peopleWords[frame.language]
-  const error = (name: string) => errors.find(one => one.name === name)?.message
   return (
     <>
       <Choice
@@ -197,7 +196,7 @@ export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
         name="roles"
         label={words.rolesQuestion}
         chosen={post.roles}
-        error={error('roles')}
+        error={errorFor(errors, 'roles')}
         options={everyRole.map(role => ({
           value: role,
           label: capital(signInWords(frame.language).roles[role]),
@@ -210,7 +209,7 @@ export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
         label={words.sitesQuestion}
         chosen={[post.reach]}
         inline
-        error={error('reach')}
+        error={errorFor(errors, 'reach')}
         options={[
           { value: 'all', label: words.all },
           { value: 'some', label: words.some },
@@ -222,7 +221,7 @@ export function PostFields({ frame, sites, post, errors }: PostFieldsProps) {
         label={words.someQuestion}
         chosen={post.sites}
         inline
-        error={error('sites')}
+        error={errorFor(errors, 'sites')}
         options={sites.map(site => ({ value: String(site.id), label: site.name }))}
       />
     </>

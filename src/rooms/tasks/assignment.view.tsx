@@ -1,8 +1,9 @@
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
+import { firstValue, type RawForm } from '../../kit/form.ts'
 import {
   Actions,
   Choice,
-  type FormError,
+  errorFor,
   More,
   Notice,
   PostForm,
@@ -35,7 +36,7 @@ export type AssignmentView = TaskFrame & {
   history: readonly Resolution[]
   /** The units to choose from; none when this clerk does not decide. */
   units: readonly Unit[]
-  raw: Readonly<Record<string, string | string[] | undefined>>
+  raw: RawForm
   saved: boolean
   /** A document without a term may be taken note of. */
   mayNote: boolean
@@ -95,13 +96,9 @@ function History({ frame, history, now }: AssignmentView) {
   )
 }
 
-const errorOf = (errors: readonly FormError[] | undefined, name: string) =>
-  errors?.find(error => error.name === name)?.message
-
 function AssignForm(view: AssignmentView) {
   const { frame, task, units, raw, errors } = view
   const words = assignmentWords[frame.language]
-  const textOf = (name: string) => [raw[name] ?? ''].flat()[0]
   const isAgain = task.assignment !== undefined
   return (
     <section class="flow">
@@ -112,16 +109,16 @@ function AssignForm(view: AssignmentView) {
           name="to"
           label={words.to}
           hint={words.toHint}
-          error={errorOf(errors, 'to')}
-          value={textOf('to')}
+          error={errorFor(errors, 'to')}
+          value={firstValue(raw, 'to')}
           options={targetOptions(view)}
         />
         <TextArea
           name="resolution"
           label={words.resolution}
           hint={words.resolutionHint}
-          error={errorOf(errors, 'resolution')}
-          value={textOf('resolution')}
+          error={errorFor(errors, 'resolution')}
+          value={firstValue(raw, 'resolution')}
           rows={3}
           maxLength={1000}
         />
@@ -129,8 +126,8 @@ function AssignForm(view: AssignmentView) {
           <TextInput
             name="reason"
             label={words.reason}
-            error={errorOf(errors, 'reason')}
-            value={textOf('reason')}
+            error={errorFor(errors, 'reason')}
+            value={firstValue(raw, 'reason')}
             maxLength={500}
           />
         )}
@@ -140,7 +137,7 @@ function AssignForm(view: AssignmentView) {
             name="co"
             label={words.coAssignees}
             hint={words.coAssigneesHint}
-            error={errorOf(errors, 'co')}
+            error={errorFor(errors, 'co')}
             chosen={[raw.co ?? []].flat()}
             options={peopleOptions(units, frame.language)}
           />
@@ -190,8 +187,8 @@ function NoteForm({ frame, task, raw, errors }: AssignmentView) {
         <TextInput
           name="note"
           label={words.note}
-          error={errorOf(errors, 'note')}
-          value={[raw.note ?? ''].flat()[0]}
+          error={errorFor(errors, 'note')}
+          value={firstValue(raw, 'note')}
           maxLength={500}
         />
         <Actions>

@@ -1,8 +1,9 @@
 import { shortDate } from '../../kit/dates.ts'
-import type { RawForm } from '../../kit/form.ts'
+import { firstValue, type RawForm } from '../../kit/form.ts'
 import {
   Actions,
   Choice,
+  errorFor,
   Notice,
   PostForm,
   Select,
@@ -55,10 +56,6 @@ export function forwardingPage(view: ForwardingView): string {
   })
 }
 
-const textOf = (raw: RawForm, name: string) => [raw[name] ?? ''].flat()[0] ?? ''
-const errorOf = ({ errors }: TaskFrame, name: string) =>
-  errors?.find(error => error.name === name)?.message
-
 function ForwardingForm(view: ForwardingView) {
   const { frame, task, raw } = view
   const words = forwardingWords[frame.language]
@@ -72,23 +69,23 @@ function ForwardingForm(view: ForwardingView) {
           name="body"
           label={words.body}
           hint={words.bodyHint}
-          error={errorOf(view, 'body')}
-          value={textOf(raw, 'body')}
+          error={errorFor(view.errors, 'body')}
+          value={firstValue(raw, 'body')}
         />
         <ChannelChoice view={view} name="bodyChannel" label={words.bodyChannel} />
         <TextInput
           name="bodyTo"
           label={words.bodyTo}
           hint={words.bodyToHint}
-          error={errorOf(view, 'bodyTo')}
-          value={textOf(raw, 'bodyTo')}
+          error={errorFor(view.errors, 'bodyTo')}
+          value={firstValue(raw, 'bodyTo')}
           maxLength={500}
         />
         <TextArea
           name="letter"
           label={words.letter}
-          error={errorOf(view, 'letter')}
-          value={textOf(raw, 'letter')}
+          error={errorFor(view.errors, 'letter')}
+          value={firstValue(raw, 'letter')}
           rows={6}
           maxLength={5000}
         />
@@ -122,9 +119,9 @@ function ChannelChoice({ view, name, label }: ChannelChoiceProps) {
       kind="one"
       name={name}
       label={label}
-      error={errorOf(view, name)}
+      error={errorFor(view.errors, name)}
       inline
-      chosen={[textOf(view.raw, name)]}
+      chosen={[firstValue(view.raw, name)]}
       options={replyChannels.map(value => ({
         value,
         label: taskWords[view.frame.language].channels[value],
@@ -145,8 +142,8 @@ function NoticeFields({ view, label, hint }: { view: LetterForm; label: string; 
             name="notice"
             label={label}
             hint={hint}
-            error={errorOf(view, 'notice')}
-            value={textOf(raw, 'notice')}
+            error={errorFor(view.errors, 'notice')}
+            value={firstValue(raw, 'notice')}
             rows={6}
             maxLength={5000}
           />
@@ -154,8 +151,8 @@ function NoticeFields({ view, label, hint }: { view: LetterForm; label: string; 
           <TextArea
             name="noticeTo"
             label={words.noticeTo}
-            error={errorOf(view, 'noticeTo')}
-            value={textOf(raw, 'noticeTo')}
+            error={errorFor(view.errors, 'noticeTo')}
+            value={firstValue(raw, 'noticeTo')}
             rows={2}
             maxLength={500}
           />
@@ -166,8 +163,8 @@ function NoticeFields({ view, label, hint }: { view: LetterForm; label: string; 
       <Select
         name="index"
         label={words.index}
-        error={errorOf(view, 'index')}
-        value={textOf(raw, 'index')}
+        error={errorFor(view.errors, 'index')}
+        value={firstValue(raw, 'index')}
         options={view.indices.map(each => ({ value: String(each.id), label: each.label }))}
       />
     </>
@@ -208,8 +205,8 @@ function UnexaminedForm(view: UnexaminedView) {
           kind="one"
           name="ground"
           label={words.ground}
-          error={errorOf(view, 'ground')}
-          chosen={[textOf(raw, 'ground')]}
+          error={errorFor(view.errors, 'ground')}
+          chosen={[firstValue(raw, 'ground')]}
           options={(Object.keys(words.grounds) as Ground[]).map(value => ({
             value,
             label: words.grounds[value],
@@ -220,16 +217,16 @@ function UnexaminedForm(view: UnexaminedView) {
           name="earlier"
           label={words.earlier}
           hint={words.earlierHint}
-          error={errorOf(view, 'earlier')}
-          value={textOf(raw, 'earlier')}
+          error={errorFor(view.errors, 'earlier')}
+          value={firstValue(raw, 'earlier')}
           width="middle"
           maxLength={60}
         />
         <TextInput
           name="note"
           label={words.note}
-          error={errorOf(view, 'note')}
-          value={textOf(raw, 'note')}
+          error={errorFor(view.errors, 'note')}
+          value={firstValue(raw, 'note')}
           maxLength={500}
         />
         <NoticeFields view={view} label={words.notice} hint={words.noticeHint} />

@@ -1,7 +1,8 @@
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
-import type { RawForm } from '../../kit/form.ts'
+import { firstValue, type RawForm } from '../../kit/form.ts'
 import {
   Actions,
+  errorFor,
   PostForm,
   Select,
   type Stage,
@@ -102,8 +103,6 @@ function Answers({ view, handover }: { view: PaperView; handover: HandoverLine }
 
 function GiveForm({ frame, task, takers, raw, errors }: PaperView) {
   const words = paperWords[frame.language]
-  const textOf = (name: string) => [raw[name] ?? ''].flat()[0] ?? ''
-  const errorOf = (name: string) => errors?.find(error => error.name === name)?.message
   return (
     <section class="flow">
       <h2>{words.give}</h2>
@@ -111,9 +110,9 @@ function GiveForm({ frame, task, takers, raw, errors }: PaperView) {
         <Select
           name="to"
           label={words.to}
-          error={errorOf('to')}
+          error={errorFor(errors, 'to')}
           width="middle"
-          value={textOf('to')}
+          value={firstValue(raw, 'to')}
           options={[
             { value: '', label: words.choose },
             ...takers.map(({ id, name }) => ({ value: String(id), label: name })),
@@ -123,8 +122,8 @@ function GiveForm({ frame, task, takers, raw, errors }: PaperView) {
           name="place"
           label={words.place}
           hint={words.placeHint}
-          error={errorOf('place')}
-          value={textOf('place')}
+          error={errorFor(errors, 'place')}
+          value={firstValue(raw, 'place')}
         />
         <Actions>
           <SubmitButton label={words.giveButton} />

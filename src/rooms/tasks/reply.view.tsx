@@ -1,10 +1,11 @@
 import { dayAndTime, dayOf, shortDate } from '../../kit/dates.ts'
-import type { RawForm } from '../../kit/form.ts'
+import { firstValue, type RawForm } from '../../kit/form.ts'
 import {
   Actions,
   CheckBox,
   Choice,
   DayInput,
+  errorFor,
   More,
   Notice,
   PostForm,
@@ -65,10 +66,6 @@ function Done({ frame, done, letters }: ReplyView) {
   )
 }
 
-const textOf = ({ raw }: ReplyView, name: string) => [raw[name] ?? ''].flat()[0] ?? ''
-const errorOf = ({ errors }: ReplyView, name: string) =>
-  errors?.find(error => error.name === name)?.message
-
 function ReplyForm(view: ReplyView) {
   const { frame, task, draft, now } = view
   const { language } = frame
@@ -88,8 +85,8 @@ function ReplyForm(view: ReplyView) {
           name="text"
           label={words.text}
           hint={words.textHint}
-          error={errorOf(view, 'text')}
-          value={textOf(view, 'text')}
+          error={errorFor(view.errors, 'text')}
+          value={firstValue(view.raw, 'text')}
           rows={12}
           maxLength={15000}
         />
@@ -101,12 +98,12 @@ function ReplyForm(view: ReplyView) {
           <Select
             name="index"
             label={words.index}
-            error={errorOf(view, 'index')}
-            value={textOf(view, 'index')}
+            error={errorFor(view.errors, 'index')}
+            value={firstValue(view.raw, 'index')}
             options={view.indices.map(({ id, label }) => ({ value: String(id), label }))}
           />
         </More>
-        <CheckBox name="large" label={words.large} on={textOf(view, 'large') !== ''} />
+        <CheckBox name="large" label={words.large} on={firstValue(view.raw, 'large') !== ''} />
         <Buttons language={language} />
       </PostForm>
     </section>
@@ -141,8 +138,8 @@ function Line({ view, name, maxLength }: { view: ReplyView; name: LineName; maxL
     <TextInput
       name={name}
       label={replyWords[view.frame.language][name]}
-      error={errorOf(view, name)}
-      value={textOf(view, name)}
+      error={errorFor(view.errors, name)}
+      value={firstValue(view.raw, name)}
       maxLength={maxLength}
     />
   )
@@ -158,9 +155,9 @@ function KindFields(view: ReplyView) {
         kind="one"
         name="kind"
         label={words.kind}
-        error={errorOf(view, 'kind')}
+        error={errorFor(view.errors, 'kind')}
         inline
-        chosen={[textOf(view, 'kind')]}
+        chosen={[firstValue(view.raw, 'kind')]}
         options={(['final', 'interim'] as const).map(value => ({
           value,
           label: words.kinds[value],
@@ -173,15 +170,15 @@ function KindFields(view: ReplyView) {
             name="extendTo"
             label={words.extendTo}
             hint={words.extendHint(shortDate(latest, language))}
-            error={errorOf(view, 'extendTo')}
-            value={textOf(view, 'extendTo')}
+            error={errorFor(view.errors, 'extendTo')}
+            value={firstValue(view.raw, 'extendTo')}
           />
           <TextInput
             name="extendReason"
             label={words.extendReason}
             hint={words.extendReasonHint}
-            error={errorOf(view, 'extendReason')}
-            value={textOf(view, 'extendReason')}
+            error={errorFor(view.errors, 'extendReason')}
+            value={firstValue(view.raw, 'extendReason')}
             maxLength={500}
           />
         </div>
@@ -200,9 +197,9 @@ function WayFields(view: ReplyView) {
         kind="one"
         name="channel"
         label={words.channel}
-        error={errorOf(view, 'channel')}
+        error={errorFor(view.errors, 'channel')}
         inline
-        chosen={[textOf(view, 'channel')]}
+        chosen={[firstValue(view.raw, 'channel')]}
         options={replyChannels.map(value => ({
           value,
           label: taskWords[language].channels[value],
@@ -216,8 +213,8 @@ function WayFields(view: ReplyView) {
         name="to"
         label={words.to}
         hint={words.toHint}
-        error={errorOf(view, 'to')}
-        value={textOf(view, 'to')}
+        error={errorFor(view.errors, 'to')}
+        value={firstValue(view.raw, 'to')}
         rows={2}
         maxLength={500}
       />
@@ -225,7 +222,7 @@ function WayFields(view: ReplyView) {
         name="registered"
         label={words.registered}
         hint={words.registeredHint}
-        on={textOf(view, 'registered') !== ''}
+        on={firstValue(view.raw, 'registered') !== ''}
       />
     </>
   )

@@ -1,4 +1,10 @@
-import { errorsOf, type Problem, problemSentence, type RawForm } from '../../kit/form.ts'
+import {
+  errorsOf,
+  firstValue,
+  type Problem,
+  problemSentence,
+  type RawForm,
+} from '../../kit/form.ts'
 import { Select, TextArea, TextInput } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { waysToReach } from '../residents/index.ts'
@@ -9,8 +15,6 @@ export type ResidentFields = {
   raw: RawForm
   problems: Readonly<Record<string, Problem>>
 }
-
-const textOf = (raw: RawForm, name: string) => [raw[name] ?? ''].flat()[0]
 
 /** What is to be corrected, for the summary on top. */
 export function residentErrors({ language, problems }: ResidentFields) {
@@ -37,7 +41,7 @@ function Text(
       name={name}
       label={words.fields[name]}
       hint={hints[name]}
-      value={textOf(raw, name)}
+      value={firstValue(raw, name)}
       error={problem && problemSentence(problem, language, { label: words.fields[name] })}
       type={props.type ?? 'text'}
       width={props.width ?? 'full'}
@@ -75,7 +79,7 @@ export function MoreFields(props: ResidentFields) {
       <Select
         name="reachedBy"
         label={words.fields.reachedBy}
-        value={textOf(raw, 'reachedBy')}
+        value={firstValue(raw, 'reachedBy')}
         options={[
           { value: '', label: words.bySelf },
           ...waysToReach.map(value => ({ value, label: words.ways[value] })),
@@ -94,14 +98,14 @@ export function NoteFields({ language, raw, problems }: ResidentFields) {
       <Select
         name="language"
         label={words.fields.language}
-        value={textOf(raw, 'language')}
+        value={firstValue(raw, 'language')}
         options={(['lv', 'en'] as const).map(value => ({ value, label: words.languages[value] }))}
       />
       <TextArea
         name="note"
         label={words.fields.note}
         hint={words.hints.note}
-        value={textOf(raw, 'note')}
+        value={firstValue(raw, 'note')}
         error={problem && problemSentence(problem, language, { label: words.fields.note })}
         rows={3}
         maxLength={500}
