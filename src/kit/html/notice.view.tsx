@@ -59,6 +59,16 @@ export function DonePanel({ title, sentence, code }: DonePanelProps) {
   )
 }
 
+/** Why the last deed was refused, as a sentence; nothing where there is none. */
+export function Refusal({ title, reason }: { title: string; reason: string | undefined }) {
+  if (!reason) return null
+  return (
+    <Notice kind="refusal" title={title} isAnswer>
+      <p>{reason}</p>
+    </Notice>
+  )
+}
+
 /** One thing to correct: the form field's name and what to do. */
 export interface FormError {
   name: string

@@ -5,8 +5,8 @@ import {
   Actions,
   DataTable,
   EmptyState,
-  Notice,
   PostForm,
+  Refusal,
   Select,
   StateMark,
   type StateShape,
@@ -55,11 +55,7 @@ export function bagListPage(view: BagListView): string {
     title: words.title,
     children: (
       <>
-        {refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={refusal} />
         <div class="desk-bar">
           <h1>{words.title}</h1>
           <BoxLinks frame={frame} />

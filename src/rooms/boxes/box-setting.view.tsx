@@ -10,6 +10,7 @@ import {
   errorFor,
   Notice,
   PostForm,
+  Refusal,
   Select,
   SubmitButton,
   TextInput,
@@ -45,11 +46,7 @@ function Sheet({
     <>
       <ErrorSummary title={words.errorTitle} errors={view.errors} />
       {view.saved && <Notice kind="success" title={words.saved} isAnswer />}
-      {view.refusal && (
-        <Notice kind="refusal" title={words.refused} isAnswer>
-          <p>{view.refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={words.refused} reason={view.refusal} />
       <h1>{title}</h1>
       {children}
     </>

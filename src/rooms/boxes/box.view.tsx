@@ -8,8 +8,8 @@ import {
   ErrorSummary,
   errorFor,
   More,
-  Notice,
   PostForm,
+  Refusal,
   StateMark,
   type StateShape,
   SubmitButton,
@@ -34,11 +34,7 @@ export function boxPage(view: BoxView): string {
     children: (
       <>
         <ErrorSummary title={words.errorTitle} errors={view.errors} />
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={view.refusal} />
         <p>
           <a href={pathIn(language, '/register/boxes')}>← {words.backToBoxes}</a>
         </p>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../house/page.ts'
 import { paperSheet } from '../../house/papers-layout.view.tsx'
-import { ErrorSummary, type FormError, Notice, type Stage, Stages } from '../../kit/html/index.ts'
+import { ErrorSummary, type FormError, Refusal, type Stage, Stages } from '../../kit/html/index.ts'
 import { pathIn } from '../../kit/language.ts'
 import { EntryKeeper, EntryLine, entryScript } from '../intake/index.ts'
 import { roundWords } from './round.words.ts'
@@ -33,11 +33,7 @@ export function chainPage(page: ChainPage): string {
     children: (
       <EntryKeeper frame={frame} name={page.name}>
         <ErrorSummary title={words.errorTitle} errors={page.errors} />
-        {refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={refusal} />
         <p>
           <a href={pathIn(language, back.path)}>← {back.label}</a>
         </p>

@@ -10,6 +10,7 @@ import {
   More,
   Notice,
   PostForm,
+  Refusal,
   Select,
   StateMark,
   SubmitButton,
@@ -44,11 +45,7 @@ export function sealPage(view: SealView): string {
       <>
         <ErrorSummary title={words.errorTitle} errors={errors} />
         {saved && <Notice kind="success" title={words.saved} isAnswer />}
-        {refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={refusal} />
         <div class="desk-bar">
           <h1>{words.sealsTitle}</h1>
           <BoxLinks frame={frame} />

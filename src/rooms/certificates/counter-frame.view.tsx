@@ -3,7 +3,7 @@ import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { shortDate } from '../../kit/dates.ts'
-import { Actions, ButtonLink, Notice, SummaryList } from '../../kit/html/index.ts'
+import { Actions, ButtonLink, Refusal, SummaryList } from '../../kit/html/index.ts'
 import type { Language } from '../../kit/language.ts'
 import { CounterTrail, type MandateSheet } from '../mandates/index.ts'
 import { certificatePath } from './certificate-path.ts'
@@ -37,11 +37,7 @@ export function counterPage(
     children: (
       <DeskSheet>
         <CounterTrail language={frame.language} at={page.at} />
-        {refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={refusal} />
         {page.children}
       </DeskSheet>
     ),

@@ -13,6 +13,7 @@ import {
   Notice,
   Pager,
   PostForm,
+  Refusal,
   StateMark,
   SubmitButton,
   TextInput,
@@ -70,11 +71,7 @@ export function trustSettingPage(view: TrustSettingView): string {
       <>
         <ErrorSummary title={words.errorTitle} errors={view.errors} />
         {view.notice && <Notice kind="success" title={view.notice} isAnswer />}
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={view.refusal} />
         <h1>{words.title}</h1>
         <p class="soft">{words.intro}</p>
         <Warnings {...view} />

@@ -13,6 +13,7 @@ import {
   type FormError,
   Notice,
   PostForm,
+  Refusal,
   Select,
   SubmitButton,
   SummaryList,
@@ -54,11 +55,7 @@ export function newMandatePage(view: NewMandateView): string {
       <DeskSheet>
         <CounterTrail language={frame.language} at="mandate" />
         <ErrorSummary title={words.errorTitle} errors={view.errors} />
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={view.refusal} />
         <h1>{words.newTitle}</h1>
         <div class="counter-sheet">
           <NewMandateForm {...view} />

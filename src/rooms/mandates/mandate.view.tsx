@@ -5,8 +5,8 @@ import { dayAndTime, dayOf } from '../../kit/dates.ts'
 import {
   Actions,
   ButtonLink,
-  Notice,
   PostForm,
+  Refusal,
   type Stage,
   Stages,
   SubmitButton,
@@ -50,11 +50,7 @@ export function mandatePage(view: MandateView): string {
           language={language}
           at={sheet.state === 'in_force' && view.paths.certificate ? 'certificate' : 'mandate'}
         />
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={view.refusal} />
         <div class="desk-bar">
           <h1>{words.title(sheet.mandate.number)}</h1>
           <MandateStateMark state={sheet.state} language={language} />

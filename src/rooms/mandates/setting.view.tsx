@@ -10,6 +10,7 @@ import {
   type FormError,
   Notice,
   PostForm,
+  Refusal,
   StateMark,
   SubmitButton,
   TextInput,
@@ -48,11 +49,7 @@ export function Answer({
     <>
       <ErrorSummary title={words.errorTitle} errors={view.errors} />
       {view.saved && <Notice kind="success" title={words.saved} isAnswer />}
-      {view.refusal && (
-        <Notice kind="refusal" title={words.refused} isAnswer>
-          <p>{view.refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={words.refused} reason={view.refusal} />
     </>
   )
 }

@@ -9,8 +9,9 @@ import {
   SubmitButton,
 } from '../../kit/html/index.ts'
 import { printS10 } from '../../kit/s10.ts'
+import type { BagLine } from './bag-line.ts'
 import { BagSide, type SideView } from './bag-side.view.tsx'
-import { foundWords, LineMark, postSheet, Tracking } from './pieces.view.tsx'
+import { codeColumn, foundWords, LineMark, postSheet, Tracking } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath, postPath, returnedPath } from './post-path.ts'
 import type { PendingItem } from './scan.ts'
@@ -165,16 +166,7 @@ function Lines(view: BagView) {
       }
       columns={[
         { key: 'n', label: words.position, isNumeric: true, cell: ({ position }) => position },
-        {
-          key: 'code',
-          label: words.code,
-          isRowHeading: true,
-          cell: ({ itemId, code }) => (
-            <a class="number" href={itemPath(language, itemId)}>
-              {code}
-            </a>
-          ),
-        },
+        codeColumn(words.code, ({ itemId }: BagLine) => itemPath(language, itemId)),
         { key: 'kind', label: words.kind, cell: ({ kind }) => words.kinds[kind] },
         {
           key: 'tracking',

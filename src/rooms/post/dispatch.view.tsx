@@ -13,7 +13,7 @@ import {
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
 import { letterKinds } from './letter-state.ts'
-import { type Answered, postSheet, Tracking } from './pieces.view.tsx'
+import { type Answered, codeColumn, postSheet, Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { dispatchPath, letterPath, postPath } from './post-path.ts'
 import { ScanForm } from './scan-form.view.tsx'
@@ -106,16 +106,7 @@ function Letters(view: DispatchView) {
       }
       columns={[
         { key: 'n', label: words.position, isNumeric: true, cell: ({ position }) => position },
-        {
-          key: 'code',
-          label: words.code,
-          isRowHeading: true,
-          cell: ({ id, code }) => (
-            <a class="number" href={letterPath(language, id)}>
-              {code}
-            </a>
-          ),
-        },
+        codeColumn(words.code, ({ id }: Letter) => letterPath(language, id)),
         { key: 'recipient', label: words.recipient, cell: ({ recipient }) => recipient },
         {
           key: 'address',

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   type FormError,
   Notice,
+  Refusal,
   StateMark,
   type StateShape,
 } from '../../kit/html/index.ts'
@@ -53,11 +54,7 @@ function AnswerNotice({ answered, language }: { answered: Answered; language: La
   return (
     <>
       <ErrorSummary title={words.errorTitle} errors={answered.errors ?? []} />
-      {answered.refusal && (
-        <Notice kind="refusal" title={words.refused} isAnswer>
-          <p>{answered.refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={words.refused} reason={answered.refusal} />
       {answered.done && <Notice kind="success" title={answered.done} isAnswer />}
     </>
   )
@@ -108,3 +105,18 @@ export function foundWords(line: BagLine, language: Language): string {
 export function Tracking({ number }: { number: string | undefined }) {
   return number === undefined ? null : <span class="number">{printS10(number)}</span>
 }
+
+/** The column by whose code a row is opened. */
+export const codeColumn = <Row extends { code: string }>(
+  label: string,
+  href: (row: Row) => string,
+) => ({
+  key: 'code',
+  label,
+  isRowHeading: true,
+  cell: (row: Row) => (
+    <a class="number" href={href(row)}>
+      {row.code}
+    </a>
+  ),
+})

@@ -14,7 +14,7 @@ import {
 import type { Letter } from './letter.ts'
 import { ReturnNotice } from './letter.view.tsx'
 import { returnReasons, stateOf } from './letter-state.ts'
-import { type Answered, LetterMark, postSheet, Tracking } from './pieces.view.tsx'
+import { type Answered, codeColumn, LetterMark, postSheet, Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { letterPath, postPath, returnedPath } from './post-path.ts'
 
@@ -90,16 +90,7 @@ function Several({ frame: { language }, several }: ReturnView) {
       rowKey={({ id }) => id}
       areRowsLinks
       columns={[
-        {
-          key: 'code',
-          label: words.code,
-          isRowHeading: true,
-          cell: ({ id, code }) => (
-            <a class="number" href={returnedPath(language, { letter: String(id) })}>
-              {code}
-            </a>
-          ),
-        },
+        codeColumn(words.code, ({ id }: Letter) => returnedPath(language, { letter: String(id) })),
         { key: 'recipient', label: words.recipient, cell: ({ recipient }) => recipient },
         {
           key: 'state',
@@ -185,16 +176,7 @@ function Last({ frame: { language }, returned, letter }: ReturnView) {
         </EmptyState>
       }
       columns={[
-        {
-          key: 'code',
-          label: words.code,
-          isRowHeading: true,
-          cell: ({ id, code }) => (
-            <a class="number" href={letterPath(language, id)}>
-              {code}
-            </a>
-          ),
-        },
+        codeColumn(words.code, ({ id }: Letter) => letterPath(language, id)),
         { key: 'recipient', label: words.recipient, cell: ({ recipient }) => recipient },
         {
           key: 'day',

@@ -12,7 +12,7 @@ import {
 import { type Language, pathIn } from '../../kit/language.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
-import { Tracking } from './pieces.view.tsx'
+import { codeColumn, Tracking } from './pieces.view.tsx'
 import { outgoingWords } from './post.words.ts'
 import { dispatchPath, letterPath, returnedPath } from './post-path.ts'
 
@@ -89,16 +89,7 @@ function Waiting({ frame, site, waiting }: OutgoingView) {
 function letterColumns(language: Language) {
   const words = outgoingWords[language]
   return [
-    {
-      key: 'code',
-      label: words.code,
-      isRowHeading: true,
-      cell: ({ id, code }: Letter) => (
-        <a class="number" href={letterPath(language, id)}>
-          {code}
-        </a>
-      ),
-    },
+    codeColumn(words.code, ({ id }: Letter) => letterPath(language, id)),
     { key: 'recipient', label: words.recipient, cell: ({ recipient }: Letter) => recipient },
     {
       key: 'kind',

@@ -16,7 +16,7 @@ import type { Bag, BagBalance } from './bag.ts'
 import type { BagLine } from './bag-line.ts'
 import type { DispatchList } from './dispatch.ts'
 import type { Letter } from './letter.ts'
-import { type Answered, foundWords, postSheet, Tracking } from './pieces.view.tsx'
+import { type Answered, codeColumn, foundWords, postSheet, Tracking } from './pieces.view.tsx'
 import { incomingWords } from './post.words.ts'
 import { bagPath, itemPath, postPath } from './post-path.ts'
 import { OutgoingToday } from './today-outgoing.view.tsx'
@@ -211,16 +211,7 @@ function OpenItems({ frame: { language }, openLines, isCut }: TodayView) {
           </EmptyState>
         }
         columns={[
-          {
-            key: 'code',
-            label: words.code,
-            isRowHeading: true,
-            cell: ({ itemId, code }) => (
-              <a class="number" href={itemPath(language, itemId)}>
-                {code}
-              </a>
-            ),
-          },
+          codeColumn(words.code, ({ itemId }: BagLine) => itemPath(language, itemId)),
           {
             key: 'day',
             label: words.receivedOn,

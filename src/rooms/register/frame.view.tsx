@@ -3,7 +3,7 @@ import type { PaperPlace } from '../../house/navigation.ts'
 import type { Frame } from '../../house/page.ts'
 import { paperSheet } from '../../house/papers-layout.view.tsx'
 import { shortDate } from '../../kit/dates.ts'
-import { Notice, StateMark } from '../../kit/html/index.ts'
+import { Refusal, StateMark } from '../../kit/html/index.ts'
 import { type InBoth, type Language, pathIn } from '../../kit/language.ts'
 import { pageEn } from './page.words.en.ts'
 import { type PageWords, pageLv } from './page.words.lv.ts'
@@ -30,11 +30,7 @@ export function registerPage({ frame, title, at, asked, refusal, children }: Reg
     asked,
     children: (
       <>
-        {refusal && (
-          <Notice kind="refusal" title={pageWords[frame.language].refused} isAnswer>
-            <p>{refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={pageWords[frame.language].refused} reason={refusal} />
         {children}
       </>
     ),

@@ -8,6 +8,7 @@ import {
   type FormError,
   Notice,
   PostForm,
+  Refusal,
   Select,
   SubmitButton,
   TextInput,
@@ -32,11 +33,7 @@ function Answers({ frame, saved, errors, refusal }: Around) {
     <>
       <ErrorSummary title={all.errorTitle} errors={errors} />
       {saved && <Notice kind="success" title={settingWords[frame.language].saved} isAnswer />}
-      {refusal && (
-        <Notice kind="refusal" title={all.refused} isAnswer>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={all.refused} reason={refusal} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { deskFrame } from '../../house/desk-frame.ts'
 import { DeskSheet, deskPage } from '../../house/desk-layout.view.tsx'
 import type { Frame } from '../../house/page.ts'
 import { dayAndTime, dayOf } from '../../kit/dates.ts'
-import { ErrorSummary, type FormError, Notice } from '../../kit/html/index.ts'
+import { ErrorSummary, type FormError, Notice, Refusal } from '../../kit/html/index.ts'
 import type { Task } from './task.ts'
 import { taskWords } from './task.words.ts'
 import { TaskFacts, type TaskFile, TaskStateMark, UrgencyMark } from './task-facts.view.tsx'
@@ -43,11 +43,7 @@ export function taskPage({ at, word, children, ...view }: TaskSheetProps): strin
           <a href={tasksPath(language)}>← {words.back}</a>
         </p>
         <ErrorSummary title={words.errorTitle} errors={view.errors ?? []} />
-        {view.refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{view.refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={view.refusal} />
         <div class="desk-bar">
           <h1>{words.title(task.number)}</h1>
           <p class="task-marks">

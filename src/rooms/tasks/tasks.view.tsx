@@ -7,6 +7,7 @@ import {
   DataTable,
   EmptyState,
   Notice,
+  Refusal,
   Select,
   SubmitButton,
 } from '../../kit/html/index.ts'
@@ -55,11 +56,7 @@ export function tasksPage(view: TasksView): string {
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
         {saved && <Notice kind="success" title={words.saved} isAnswer />}
-        {refusal && (
-          <Notice kind="refusal" title={words.refused} isAnswer>
-            <p>{refusal}</p>
-          </Notice>
-        )}
+        <Refusal title={words.refused} reason={refusal} />
         <UnitCounts {...view} />
         <Baskets {...view} />
         <Filters {...view} />

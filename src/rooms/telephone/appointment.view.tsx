@@ -7,6 +7,7 @@ import {
   Choice,
   Notice,
   PostForm,
+  Refusal,
   SubmitButton,
   SummaryList,
 } from '../../kit/html/index.ts'
@@ -145,11 +146,7 @@ function Middle(view: AppointmentView) {
           <p>{words.cancelledHint}</p>
         </Notice>
       )}
-      {refusal && (
-        <Notice kind="refusal" title={words.refused} isAnswer>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={words.refused} reason={refusal} />
       {obstacle && done === undefined && !refusal && (
         <Notice kind="info">
           <p>{obstacle}</p>

@@ -4,6 +4,7 @@ import {
   Notice,
   PostForm,
   ReadAloud,
+  Refusal,
   Select,
   SubmitButton,
 } from '../../kit/html/index.ts'
@@ -27,11 +28,7 @@ export function TimesPart(view: BookView & { step: TimesStep }) {
   return (
     <>
       <ServiceLine {...view} />
-      {step.refusal && (
-        <Notice kind="refusal" title={words.refused} isAnswer>
-          <p>{step.refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={words.refused} reason={step.refusal} />
       {step.isTimeMissing && <Notice kind="warning" title={words.timeMissing} isAnswer />}
       {step.times.length === 0 ? (
         <EmptyState title={words.noTimes}>

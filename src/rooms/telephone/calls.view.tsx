@@ -18,6 +18,7 @@ import {
   Notice,
   PostForm,
   ReadAloud,
+  Refusal,
   StateMark,
   SubmitButton,
 } from '../../kit/html/index.ts'
@@ -119,11 +120,7 @@ function CallPart(view: CallsView) {
   const nameOfSite = ({ site }: Appointment) => (language === 'lv' ? site.nameLv : site.nameEn)
   return (
     <>
-      {refusal && (
-        <Notice kind="refusal" title={words.refused} isAnswer>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <Refusal title={words.refused} reason={refusal} />
       {freed?.cancelledAt && (
         <Notice kind="success" title={words.freed} isAnswer>
           <p>
