@@ -118,7 +118,7 @@ describe('the API', () => {
 
   test('English is spoken where it is asked for', async () => {
     const headers = { 'accept-language': 'en-GB,en;q=0.9' }
-    const { body } = await ask('GET', '/appointments/XXXX', undefined, headers)
+    const { body } = await ask('GET', '/appointments/NEKADA-000', undefined, headers)
     assert.match(String(body.message), /no appointment/)
   })
 

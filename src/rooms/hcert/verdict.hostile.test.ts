@@ -58,6 +58,32 @@ test('Content that is not compressed with zlib is refused', () => {
   assert.equal(refusal(`HC1:${encodeBase45(broken)}`), 'compression_broken')
 })
 
+test('A verdict tells how far the text came: passed, failed, not reached', () => {
+  const came = (input: string) =>
+    Object.entries(judge(input).steps)
+      .map(([step, went]) => `${step} ${went ?? '–'}`)
+      .join(', ')
+  const after = 'validity –, keyUsage –, schema –'
+  const failures: [string, string][] = [
+    ['HX1:', 'prefix false, base45 –, inflate –, cbor –, cose –, signature –'],
+    ['HC1:?', 'prefix true, base45 false, inflate –, cbor –, cose –, signature –'],
+    ['HC1:00', 'prefix true, base45 true, inflate false, cbor –, cose –, signature –'],
+    [
+      packMessage(new Uint8Array(2)),
+      'prefix true, base45 true, inflate true, cbor false, cose –, signature –',
+    ],
+    [
+      packMessage(encode('x')),
+      'prefix true, base45 true, inflate true, cbor true, cose false, signature –',
+    ],
+    [
+      packMessage(sealed(new Uint8Array(2), es256)),
+      'prefix true, base45 true, inflate true, cbor false, cose true, signature true',
+    ],
+  ]
+  for (const [input, steps] of failures) assert.equal(came(input), `picture –, ${steps}, ${after}`)
+})
+
 test('A bomb of compressed zeros stops at the limit', () => {
   const bomb = deflateSync(Buffer.alloc(5_000_000))
   assert.ok(encodeBase45(bomb).length < containerLimits.letters)

@@ -61,11 +61,15 @@ export function refusedAt(step: Step, reason: Reason): CertificateVerdict {
   return verdict
 }
 
-/** Steps follow one another: those of the text before the one that failed went well. */
-function refuse({ steps, reasons }: CertificateVerdict, step: Step, reason: Reason) {
+/** Steps follow one another: where this one was reached, those of the text before it went well. */
+function reach(steps: Steps, step: Step): Steps {
   for (const passed of order.slice(order.indexOf('prefix'), order.indexOf(step)))
     steps[passed] ??= true
-  steps[step] = false
+  return steps
+}
+
+function refuse({ steps, reasons }: CertificateVerdict, step: Step, reason: Reason) {
+  reach(steps, step)[step] = false
   reasons.push(reason)
 }
 
@@ -82,15 +86,8 @@ const noSteps: Steps = {
   schema: null,
 }
 
-/** The steps of a text whose message lies open. */
-const opened: Steps = {
-  ...noSteps,
-  prefix: true,
-  base45: true,
-  inflate: true,
-  cbor: true,
-  cose: true,
-}
+/** The steps of a text whose message lies open; worked out once, for all. */
+const opened = reach({ ...noSteps }, 'signature')
 
 const blank = (text: string): CertificateVerdict => ({
   verdict: 'invalid',

@@ -58,6 +58,7 @@ function Deed({ view, deed, label, children }: DeedProps) {
   )
 }
 
+/** Its name differs by deed, so that an error stands in its own form. */
 const Reason = ({ view, deed }: { view: DeedsView; deed: string }) => (
   <TextArea
     label={entryWords[view.frame.language].reason}
